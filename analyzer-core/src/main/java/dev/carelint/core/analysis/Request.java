@@ -1,0 +1,41 @@
+package dev.carelint.core.analysis;
+
+import dev.carelint.core.settings.Settings;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to analyze and how.
+ *
+ * @param base directory that reported paths are relative to (the repository's root)
+ * @param roots files and directories whose Java sources are analyzed; by convention main code only, see {@code includeTests}
+ * @param silentRoots source directories read for flow only and never reported in: generated sources, upstream modules
+ * @param classpath jars and class directories
+ * @param jdk home of the JDK to take platform signatures from; null for the running one
+ * @param charset encoding of the sources
+ * @param includeTests whether test code is analyzed too
+ * @param threads number of worker threads; does not change the result
+ * @param sizeLimit size in bytes above which a file is left out
+ * @param settings what {@code carelint.yaml} says
+ * @param baseline fingerprints of old findings; null when there is no baseline
+ */
+public record Request(
+        Path base,
+        List<Path> roots,
+        List<Path> silentRoots,
+        List<Path> classpath,
+        @Nullable Path jdk,
+        Charset charset,
+        boolean includeTests,
+        int threads,
+        long sizeLimit,
+        Settings settings,
+        @Nullable Path baseline) {
+    public Request {
+        roots = List.copyOf(roots);
+        silentRoots = List.copyOf(silentRoots);
+        classpath = List.copyOf(classpath);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.carelint.core.finding;
+
+import dev.carelint.core.source.Location;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * One violation of one rule at one place.
+ *
+ * @param rule id of the rule
+ * @param severity its severity here, which a rule may grade below or above its default
+ * @param location the sink call or declaration; the span lies on one line
+ * @param message one sentence naming the data, the place it leaves by and the remedy; never a literal of the analysed code
+ * @param dataTypes titles of the kinds of data that leak, sorted; empty for findings that are not about data
+ * @param steps the path from source to sink, the sink last; empty when there is no path to show
+ * @param method key of the method it stands in (see {@code LinkedMethod#key}), or of the type
+ * @param fingerprint stable identity of the flow: rule, method, source and sink kind, ordinal; no line numbers
+ */
+public record Finding(
+        String rule,
+        Severity severity,
+        Location location,
+        String message,
+        List<String> dataTypes,
+        List<FlowStep> steps,
+        String method,
+        String fingerprint)
+        implements Comparable<Finding> {
+    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::location)
+            .thenComparing(Finding::rule)
+            .thenComparing(Finding::message)
+            .thenComparing(Finding::fingerprint);
+
+    public Finding {
+        dataTypes = List.copyOf(dataTypes);
+        steps = List.copyOf(steps);
+    }
+
+    @Override
+    public int compareTo(Finding other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.carelint.core.finding;
+
+/** How much harm a finding may do; the first constant is the worst. */
+public enum Severity {
+    CRITICAL,
+    HIGH,
+    MEDIUM,
+    LOW,
+    INFO;
+
+    /** Tells whether this is as bad as {@code threshold} or worse. */
+    public boolean isAtLeast(Severity threshold) {
+        return compareTo(threshold) <= 0;
+    }
+
+    /** Returns the lower-case name that users write. */
+    public String label() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,13 @@
+package dev.carelint.core.ir;
+
+import dev.carelint.core.source.Span;
+
+/**
+ * A comment that begins with {@code carelint:}, as written, to be understood by triage.
+ *
+ * @param text the comment's text without its delimiters, from {@code carelint:} on
+ * @param span where the comment stands
+ * @param target the lines it speaks about: its own line when code stands before it there, else the next statement's line, or the
+ *     whole declaration when the next code is a member or type declaration
+ */
+public record SuppressionComment(String text, Span span, Span target) {}

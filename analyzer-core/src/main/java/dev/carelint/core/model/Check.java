@@ -1,0 +1,68 @@
+package dev.carelint.core.model;
+
+import dev.carelint.core.finding.Severity;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How a rule finds violations: one of a few kinds, as data. */
+public sealed interface Check {
+    /**
+     * {@code flow}: data of these kinds reaches a sink of these kinds.
+     *
+     * @param labels vocabulary ids or group names ({@code phi}, {@code credential}) whose data must not arrive
+     * @param sinkKinds kinds of sinks
+     */
+    record Flow(Set<String> labels, Set<String> sinkKinds) implements Check {
+        public Flow {
+            labels = Set.copyOf(labels);
+            sinkKinds = Set.copyOf(sinkKinds);
+        }
+    }
+
+    /** {@code call}: a method is called with arguments it must not have. */
+    record Call(List<Case> cases) implements Check {
+        public Call {
+            cases = List.copyOf(cases);
+        }
+
+        /**
+         * One way to violate the rule.
+         *
+         * @param pattern the method
+         * @param where conditions by operand ({@code arg0}, {@code this.algorithm}), all of which must hold; empty: any call
+         * @param message what is wrong and what to do, one sentence; {@code {value}} stands for the offending constant (a name of
+         *     an algorithm or a number, never a secret)
+         * @param severity severity of this case, or null for the rule's
+         */
+        public record Case(
+                MethodPattern pattern,
+                Map<Operand, List<Condition>> where,
+                String message,
+                @Nullable Severity severity) {}
+    }
+
+    /**
+     * {@code override}: a method that overrides one of these has a body of this shape.
+     *
+     * @param patterns the overridden methods
+     * @param shape what its body must not be
+     */
+    record Override(List<MethodPattern> patterns, Shape shape, String message) implements Check {
+        /** Shapes of bodies. */
+        public enum Shape {
+            /** {@code never-throws}: no path throws or calls anything that could refuse. */
+            NEVER_THROWS,
+            /** {@code returns-true}: every path returns true. */
+            RETURNS_TRUE
+        }
+
+        public Override {
+            patterns = List.copyOf(patterns);
+        }
+    }
+
+    /** {@code java}: a check written in Java, found by the rule's id. */
+    record Java() implements Check {}
+}

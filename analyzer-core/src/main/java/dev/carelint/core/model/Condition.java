@@ -1,0 +1,41 @@
+package dev.carelint.core.model;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What a call rule asks of one operand; it holds when some value the operand may have fulfils it. */
+public sealed interface Condition {
+    /** {@code matches: REGEX}: a known text that the whole pattern matches. */
+    record Matches(Pattern pattern) implements Condition {}
+
+    /** {@code below: N}: a known number less than this. */
+    record Below(long bound) implements Condition {}
+
+    /** {@code above: N}: a known number greater than this. */
+    record Above(long bound) implements Condition {}
+
+    /** {@code is: [..]}: a known truth value, number, text or name of an enum constant, one of these as text. */
+    record OneOf(List<String> values) implements Condition {
+        public OneOf {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** {@code constant: true}: fixed in the code: a non-empty literal, or an array or text made of nothing but literals. */
+    record Fixed() implements Condition {}
+
+    /** {@code carries: MARK-OR-LABEL}: data so labelled or marked by a model. */
+    record Carries(String name) implements Condition {}
+
+    /** {@code lacks: MARK}: known to come from somewhere, and nothing of it so marked. */
+    record Lacks(String name) implements Condition {}
+
+    /** {@code type: CLASS}: an object of this class or below. */
+    record OfType(String className) implements Condition {}
+
+    /** {@code returns: VALUE}: a function or object whose one method always returns this truth value. */
+    record Returns(String value) implements Condition {}
+
+    /** {@code not: CONDITION}: some known value does not fulfil it. */
+    record Not(Condition condition) implements Condition {}
+}

@@ -1,0 +1,35 @@
+package dev.carelint.core.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that a library method does to data. */
+public sealed interface Effect {
+    /**
+     * {@code FROM -> TO}: the objects themselves move (an alias). {@code FROM ~> TO}: only what their text shows moves (a string
+     * made from them). A move to {@code this} or an argument adds to what is there; {@code =>} replaces it.
+     */
+    record Move(Operand from, Operand to, boolean textOnly, boolean replaces) implements Effect {}
+
+    /** {@code source LABEL [at OPERAND]}: data of this kind enters; at {@code return} unless said otherwise. */
+    record Source(String label, Operand at) implements Effect {}
+
+    /**
+     * {@code source key(argN[, NAMESPACE]) [at OPERAND]}: what enters depends on a constant key, judged by the vocabulary: a name
+     * ({@code rs.getString("ssn")}), or with a namespace an HL7 path ({@code hl7}) or DICOM tag ({@code dicom}).
+     */
+    record KeySource(int keyArgument, @Nullable String namespace, Operand at) implements Effect {}
+
+    /** {@code sink KIND(OPERAND, …)}: what the operands' text shows leaves by a way of this kind. */
+    record Sink(String kind, List<Operand> operands) implements Effect {
+        public Sink {
+            operands = List.copyOf(operands);
+        }
+    }
+
+    /** {@code clean}: nothing of the inputs can be recognized in any output. */
+    record Clean() implements Effect {}
+
+    /** {@code mark NAME at OPERAND}: a fact that call rules ask for, such as {@code mark secure-random at arg0}. */
+    record Mark(String mark, Operand at) implements Effect {}
+}

@@ -1,0 +1,19 @@
+package dev.carelint.core.model;
+
+import java.util.List;
+
+/**
+ * What the methods that a pattern names do to data; one line of a model file: {@code PATTERN: EFFECT; EFFECT; …}.
+ *
+ * <p>A method with a model behaves as its model says and no other way; a method without body and model is treated cautiously (see
+ * {@code flow}).
+ *
+ * @param pattern the methods
+ * @param effects what they do, in order
+ * @param library name of the library that the model describes
+ */
+public record MethodModel(MethodPattern pattern, List<Effect> effects, String library) {
+    public MethodModel {
+        effects = List.copyOf(effects);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.carelint.core.model;
+
+import java.util.List;
+
+/**
+ * A place that data is taken from or put to at a call, as library models write it.
+ *
+ * <p>Grammar: {@code BASE STEP*} with
+ *
+ * <pre>
+ * BASE  this | return | argN | args | argsN.. | callback(argN, OPERAND, …)
+ * STEP  []        any element of a list, set, array, stream, Optional, iterator
+ *       [argN]    the element at that index
+ *       {}        any value of a map;  {k} any key
+ *       {argN}    the value at that key
+ *       .name     a pseudo-field such as .text (content of a builder), .message (of a Throwable)
+ * </pre>
+ *
+ * <p>{@code callback(arg0, this[])} is the result of calling the function in argument 0 with those arguments.
+ *
+ * @param base what it starts from
+ * @param steps what is walked from there
+ */
+public record Operand(Base base, List<Step> steps) {
+    public Operand {
+        steps = List.copyOf(steps);
+    }
+
+    /** Where an operand starts. */
+    public sealed interface Base {
+        record This() implements Base {}
+
+        record Return() implements Base {}
+
+        record Argument(int index) implements Base {}
+
+        /** All arguments from an index on; a varargs array counts by its elements. */
+        record Arguments(int from) implements Base {}
+
+        record Callback(int argument, List<Operand> arguments) implements Base {
+            public Callback {
+                arguments = List.copyOf(arguments);
+            }
+        }
+    }
+
+    /** One step from an object to a part of it. */
+    public sealed interface Step {
+        /** Any element. */
+        record Elements() implements Step {}
+
+        /** The element at the index that an argument gives. */
+        record ElementAt(int argument) implements Step {}
+
+        /** Any value of a map. */
+        record Values() implements Step {}
+
+        /** Any key of a map. */
+        record Keys() implements Step {}
+
+        /** The value at the key that an argument gives. */
+        record ValueAt(int argument) implements Step {}
+
+        /** A named pseudo-field. */
+        record Part(String name) implements Step {}
+    }
+}

@@ -1,0 +1,40 @@
+package dev.carelint.core.symbols;
+
+import java.util.List;
+
+/**
+ * A method or constructor by its signature.
+ *
+ * @param owner binary name of the declaring class; empty when not even that is known
+ * @param name its name, {@code <init>} for a constructor
+ * @param typeParameters names of its own type variables
+ * @param parameters parameter types as declared
+ * @param returns result type as declared
+ * @param modifiers bits of {@link dev.carelint.core.ir.Modifiers}
+ * @param annotations simple names of the annotations written at it; only for {@link Origin#SOURCE}
+ * @param origin where it was found; an {@link Origin#ASSUMED} one has as many parameters as its use has arguments
+ */
+public record MethodSymbol(
+        String owner,
+        String name,
+        List<String> typeParameters,
+        List<Type> parameters,
+        Type returns,
+        int modifiers,
+        List<String> annotations,
+        Origin origin) {
+    public MethodSymbol {
+        typeParameters = List.copyOf(typeParameters);
+        parameters = List.copyOf(parameters);
+        annotations = List.copyOf(annotations);
+    }
+
+    /** Returns the stable key {@code owner#name(erased,parameter,types)}, unique among declared methods. */
+    public String key() {
+        StringBuilder text = new StringBuilder(owner).append('#').append(name).append('(');
+        for (int i = 0; i < parameters.size(); i++) {
+            text.append(i == 0 ? "" : ",").append(parameters.get(i).erasedName());
+        }
+        return text.append(')').toString();
+    }
+}

@@ -1,0 +1,25 @@
+package dev.carelint.core.vocabulary;
+
+/**
+ * A kind of sensitive data.
+ *
+ * @param id kebab-case id: {@code ssn}, {@code birth-date}, {@code password}
+ * @param title how messages name it, lower case where English allows: {@code "social security number"}
+ * @param family which rules care: patient data, credentials, or neither
+ * @param sensitivity how bad its loss is
+ */
+public record DataType(String id, String title, Family family, Sensitivity sensitivity) {
+    /** The families that rules name by their lower-case name. */
+    public enum Family {
+        PHI,
+        CREDENTIAL,
+        OTHER
+    }
+
+    /** How bad the loss of such data is. */
+    public enum Sensitivity {
+        HIGH,
+        MEDIUM,
+        LOW
+    }
+}
