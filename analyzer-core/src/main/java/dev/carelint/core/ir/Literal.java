@@ -21,7 +21,7 @@ public sealed interface Literal {
     record Truth(boolean value) implements Literal {}
 
     /** A character. */
-    record Character(char value) implements Literal {}
+    record Letter(char value) implements Literal {}
 
     /** {@code null}. */
     record Null() implements Literal {}

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param symbol its signature; for a lambda a synthetic one of the same owner, named {@code METHOD(TYPES)$lambdaN} after the
  *     enclosing method (N counts depth first, in order of creation), with the captured values as first parameters
  * @param body its code
- * @param valueTypes static type by value number; {@link Type#UNKNOWN} where it is not known
+ * @param valueTypes static type by value number; {@link Type#unknown()} where it is not known
  * @param resolutions by instruction index; null where there is nothing to resolve
  * @param lambdas the lambdas created in it, by {@code Lambda.lambda}
  * @param enclosing for a lambda, the key of the method or lambda it stands in; else null

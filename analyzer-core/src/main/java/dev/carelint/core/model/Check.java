@@ -49,7 +49,7 @@ public sealed interface Check {
      * @param patterns the overridden methods
      * @param shape what its body must not be
      */
-    record Override(List<MethodPattern> patterns, Shape shape, String message) implements Check {
+    record Overriding(List<MethodPattern> patterns, Shape shape, String message) implements Check {
         /** Shapes of bodies. */
         public enum Shape {
             /** {@code never-throws}: no path throws or calls anything that could refuse. */
@@ -58,7 +58,7 @@ public sealed interface Check {
             RETURNS_TRUE
         }
 
-        public Override {
+        public Overriding {
             patterns = List.copyOf(patterns);
         }
     }

@@ -23,7 +23,10 @@ public sealed interface Type {
     /** A type that could not be found; the hint is its name as far as it is known, or empty. */
     record UnknownType(String hint) implements Type {}
 
-    Type UNKNOWN = new UnknownType("");
+    /** Returns the type of which nothing is known. */
+    static Type unknown() {
+        return new UnknownType("");
+    }
 
     /** Returns a class type without arguments. */
     static Type ofClass(String binaryName) {
