@@ -94,18 +94,18 @@ class MethodPatternTest {
     @CsvSource(delimiter = '|', textBlock = """
             clinic.Mask.mask         | did you mean clinic.Mask#mask?
             clinic.Mask.mask(String) | did you mean clinic.Mask#mask(String)?
-            clinic.Mask#             | '' is not a method name
-            #mask                    | '' is not a class name
-            clinic.Mask#a*b*         | 'a*b*' is not a method name with at most one '*'
+            clinic.Mask#             | is not a method name
+            ' #mask'                 | is not a class name
+            clinic.Mask#a*b*         | is not a method name with at most one '*'
             clinic.Mask#mask(String  | the parameter types end with ')'
-            clinic.Mask#mask(**,int) | '**' can only be the last parameter
-            clinic.Mask#mask(a...,b) | 'a...' can only be the last parameter
-            clinic.Mask#mask(,)      | '' is not a parameter type
+            clinic.Mask#mask(**,int) | can only be the last parameter
+            clinic.Mask#mask(a...,b) | can only be the last parameter
+            clinic.Mask#mask(,)      | is not a parameter type
             clinic.Mask#mask(List<A>)| without type arguments
             {a,{b,c}}.Mask#mask      | unbalanced or nested braces
             a}.Mask#mask             | unbalanced or nested braces
             {a.Mask#mask             | unbalanced or nested braces
-            clinic Mask#mask         | 'clinic Mask' is not a class name
+            clinic Mask#mask         | is not a class name
             """)
     void mistakesAreExplained(String pattern, String message) {
         assertThatIllegalArgumentException()
