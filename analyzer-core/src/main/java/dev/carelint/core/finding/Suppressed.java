@@ -1,5 +1,7 @@
 package dev.carelint.core.finding;
 
+import java.util.Comparator;
+
 /**
  * A finding that does not count, and why.
  *
@@ -8,6 +10,11 @@ package dev.carelint.core.finding;
  * @param reason the reason its author gave; empty for a baseline
  */
 public record Suppressed(Finding finding, By by, String reason) {
+    /** The order of reports. */
+    static final Comparator<Suppressed> ORDER = Comparator.comparing(Suppressed::finding)
+            .thenComparing(Suppressed::by)
+            .thenComparing(Suppressed::reason);
+
     /** What silences findings. */
     public enum By {
         COMMENT,
