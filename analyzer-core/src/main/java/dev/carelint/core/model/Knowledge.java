@@ -4,14 +4,19 @@ import dev.carelint.core.symbols.ClassIndex;
 import dev.carelint.core.symbols.MethodSymbol;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** All rules and library models of one analysis, indexed for lookup. */
+/** All rules and library models of one analysis, indexed for lookup; immutable, safe for many threads. */
 public final class Knowledge {
     private final List<MethodModel> methods;
     private final List<TypeModel> types;
     private final List<Rule> rules;
     private final Map<String, SinkKind> sinkKinds;
+    private final ModelIndex methodIndex;
+    private final Map<String, TypeModel> typesByName;
 
     public Knowledge(
             List<MethodModel> methods, List<TypeModel> types, List<Rule> rules, Map<String, SinkKind> sinkKinds) {
@@ -19,19 +24,36 @@ public final class Knowledge {
         this.types = List.copyOf(types);
         this.rules = List.copyOf(rules);
         this.sinkKinds = Map.copyOf(sinkKinds);
+        this.methodIndex = new ModelIndex(methods);
+        this.typesByName = types.stream()
+                .collect(Collectors.toUnmodifiableMap(TypeModel::className, type -> type, (first, second) -> first));
     }
 
     /**
      * Returns what a method does according to the models, or empty when no model names it. Models of the method's own class win over
      * those of its supertypes (nearest first); several models of one class for one method are joined. Not cached here.
+     *
+     * <p>A constructor outside the sources does what the nearest modelled constructor of a superclass with such parameters does: it
+     * can hardly help handing them on. One in the sources has a body, and only a model of its very class replaces that.
      */
     public Optional<List<Effect>> effectsOf(MethodSymbol method, ClassIndex index) {
-        throw new UnsupportedOperationException();
+        return methodIndex.effectsOf(method, index::supertypes);
     }
 
     /** Returns what the text of a class's objects shows, from the nearest supertype that has a model. */
     public Optional<TypeModel> textOf(String className, ClassIndex index) {
-        throw new UnsupportedOperationException();
+        return textOf(className, index::supertypes);
+    }
+
+    Optional<TypeModel> textOf(String className, Function<String, List<String>> supertypes) {
+        TypeModel own = typesByName.get(className);
+        if (own != null) {
+            return Optional.of(own);
+        }
+        return supertypes.apply(className).stream()
+                .map(typesByName::get)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     public List<MethodModel> methods() {

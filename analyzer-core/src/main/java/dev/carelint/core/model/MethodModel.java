@@ -16,4 +16,19 @@ public record MethodModel(MethodPattern pattern, List<Effect> effects, String li
     public MethodModel {
         effects = List.copyOf(effects);
     }
+
+    /**
+     * Reads one line of a model file.
+     *
+     * @throws IllegalArgumentException when the text is not a model, with a message that says what would be right
+     */
+    public static MethodModel parse(String text, String library) {
+        int colon = text.indexOf(':');
+        if (colon < 0) {
+            throw new IllegalArgumentException("'" + text + "' has no effects; write PATTERN: EFFECT; EFFECT");
+        }
+        MethodPattern pattern = MethodPattern.parse(text.substring(0, colon));
+        return new MethodModel(
+                pattern, new EffectParser(text.substring(colon + 1).strip()).effects(), library);
+    }
 }

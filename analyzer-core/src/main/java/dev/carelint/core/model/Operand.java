@@ -26,6 +26,20 @@ public record Operand(Base base, List<Step> steps) {
         steps = List.copyOf(steps);
     }
 
+    /**
+     * Reads an operand.
+     *
+     * @throws IllegalArgumentException when the text is not an operand, with a message that says what would be right
+     */
+    public static Operand parse(String text) {
+        Cursor cursor = new Cursor(text);
+        Operand operand = new OperandParser(cursor).operand();
+        if (!cursor.atEnd()) {
+            throw cursor.failure("the end");
+        }
+        return operand;
+    }
+
     /** Where an operand starts. */
     public sealed interface Base {
         record This() implements Base {}

@@ -1,7 +1,13 @@
 package dev.carelint.core.model;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
- * What the text of a library type's objects shows; one line of a model file: {@code CLASS: text WHAT}.
+ * What the text of a library type's objects shows; one line of a model file: {@code CLASS: text WHAT}. As in
+ * {@link MethodPattern}, {@code {a,b}} stands for alternatives, each of which becomes a model of its own.
  *
  * @param className binary name; holds for its subtypes too, unless they have a model or a body of their own
  * @param text what {@code toString} shows
@@ -9,6 +15,10 @@ package dev.carelint.core.model;
  * @param library name of the library that the model describes
  */
 public record TypeModel(String className, Text text, String label, String library) {
+    private static final Pattern LINE =
+            Pattern.compile("\\s*(?<class>[\\p{javaJavaIdentifierPart}.{},]+)\\s*:\\s*text\\s+"
+                    + "(?:(?<what>none|self|elements|content)|label\\s+(?<label>[a-z0-9-]+))\\s*");
+
     /** What the text of an object shows. */
     public enum Text {
         /** Nothing of its content ({@code class@hash}, or a name of no interest): {@code text none}. */
@@ -19,7 +29,26 @@ public record TypeModel(String className, Text text, String label, String librar
         ELEMENTS,
         /** Its pseudo-field {@code .text} (builders): {@code text content}. */
         CONTENT,
-        /** Data of a fixed kind, whatever the object: {@code text LABEL}. */
+        /** Data of a fixed kind, whatever the object: {@code text label NAME}. */
         LABEL
+    }
+
+    /**
+     * Reads one line of a model file.
+     *
+     * @throws IllegalArgumentException when the text is not a model, with a message that says what would be right
+     */
+    public static List<TypeModel> parse(String text, String library) {
+        Matcher line = LINE.matcher(text);
+        if (!line.matches()) {
+            throw new IllegalArgumentException("'" + text
+                    + "' does not say what the text of a class shows; write CLASS: text"
+                    + " none, self, elements, content or label NAME");
+        }
+        String label = line.group("label");
+        Text shown = label == null ? Text.valueOf(line.group("what").toUpperCase(Locale.ROOT)) : Text.LABEL;
+        return Alternatives.expand(line.group("class")).stream()
+                .map(name -> new TypeModel(name, shown, label == null ? "" : label, library))
+                .toList();
     }
 }

@@ -1,0 +1,79 @@
+package dev.carelint.core.model;
+
+/** A position in a text of a small grammar, moved forward as tokens are taken; used by one parser at a time. */
+final class Cursor {
+    private final String text;
+    private int position;
+
+    Cursor(String text) {
+        this.text = text;
+    }
+
+    boolean atEnd() {
+        skipSpaces();
+        return position == text.length();
+    }
+
+    /** Takes a token when it comes next. */
+    boolean accept(String token) {
+        skipSpaces();
+        if (!text.startsWith(token, position)) {
+            return false;
+        }
+        position += token.length();
+        return true;
+    }
+
+    /** Takes a word when exactly this one comes next. */
+    boolean acceptWord(String word) {
+        if (!peekWord().equals(word)) {
+            return false;
+        }
+        position += word.length();
+        return true;
+    }
+
+    void expect(String token) {
+        if (!accept(token)) {
+            throw failure("'" + token + "'");
+        }
+    }
+
+    /** Returns the letters, digits and hyphens that come next without taking them; a hyphen before {@code >} is not part of a word. */
+    String peekWord() {
+        skipSpaces();
+        int end = position;
+        while (end < text.length() && isWordPart(end)) {
+            end++;
+        }
+        return text.substring(position, end);
+    }
+
+    String takeWord(String wanted) {
+        String word = peekWord();
+        if (word.isEmpty()) {
+            throw failure(wanted);
+        }
+        position += word.length();
+        return word;
+    }
+
+    IllegalArgumentException failure(String wanted) {
+        String rest = atEnd() ? "the end" : "'" + text.substring(position) + "'";
+        return new IllegalArgumentException("expected " + wanted + " instead of " + rest + " in '" + text + "'");
+    }
+
+    private boolean isWordPart(int index) {
+        char letter = text.charAt(index);
+        if (letter == '-') {
+            return index + 1 < text.length() && text.charAt(index + 1) != '>';
+        }
+        return Character.isJavaIdentifierPart(letter);
+    }
+
+    private void skipSpaces() {
+        while (position < text.length() && Character.isWhitespace(text.charAt(position))) {
+            position++;
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.carelint.core.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code EFFECT; EFFECT; …} by the grammar of {@link Effect}, by recursive descent. */
+final class EffectParser {
+    private static final Set<String> NAMESPACES = Set.of("hl7", "dicom");
+
+    private final Cursor cursor;
+    private final OperandParser operands;
+
+    EffectParser(String text) {
+        this.cursor = new Cursor(text);
+        this.operands = new OperandParser(cursor);
+    }
+
+    List<Effect> effects() {
+        List<Effect> effects = new ArrayList<>();
+        do {
+            effects.add(effect());
+        } while (cursor.accept(";") && !cursor.atEnd());
+        if (!cursor.atEnd()) {
+            throw cursor.failure("';' or the end");
+        }
+        return effects;
+    }
+
+    private Effect effect() {
+        if (cursor.acceptWord("source")) {
+            return source();
+        }
+        if (cursor.acceptWord("sink")) {
+            return sink();
+        }
+        if (cursor.acceptWord("clean")) {
+            return new Effect.Clean();
+        }
+        if (cursor.acceptWord("mark")) {
+            String mark = cursor.takeWord("the name of the mark");
+            cursor.expect("at");
+            return new Effect.Mark(mark, operands.operand());
+        }
+        return move();
+    }
+
+    private Effect source() {
+        String label = cursor.takeWord("a kind of data");
+        return label.equals("key") && cursor.accept("(") ? keySource() : new Effect.Source(label, place());
+    }
+
+    private Effect keySource() {
+        int argument = operands.argument();
+        @Nullable String namespace = cursor.accept(",") ? namespace() : null;
+        cursor.expect(")");
+        return new Effect.KeySource(argument, namespace, place());
+    }
+
+    private String namespace() {
+        if (!NAMESPACES.contains(cursor.peekWord())) {
+            throw cursor.failure("the namespace hl7 or dicom");
+        }
+        return cursor.takeWord("a namespace");
+    }
+
+    /** Reads {@code at OPERAND}, or returns what holds without it. */
+    private Operand place() {
+        return cursor.acceptWord("at") ? operands.operand() : new Operand(new Operand.Base.Return(), List.of());
+    }
+
+    private Effect sink() {
+        String kind = cursor.takeWord("a kind of sink");
+        cursor.expect("(");
+        return new Effect.Sink(kind, operands.operandsToParenthesis());
+    }
+
+    private Effect move() {
+        if (!startsOperand(cursor.peekWord())) {
+            throw cursor.failure("an effect (FROM -> TO, FROM ~> TO, FROM => TO, source, sink, clean or mark)");
+        }
+        Operand from = operands.operand();
+        if (cursor.accept("->")) {
+            return new Effect.Move(from, operands.operand(), false, false);
+        }
+        if (cursor.accept("~>")) {
+            return new Effect.Move(from, operands.operand(), true, false);
+        }
+        cursor.expect("=>");
+        return new Effect.Move(from, operands.operand(), false, true);
+    }
+
+    private static boolean startsOperand(String word) {
+        return word.equals("this") || word.equals("return") || word.equals("callback") || word.startsWith("arg");
+    }
+}

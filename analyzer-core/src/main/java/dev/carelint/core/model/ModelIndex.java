@@ -1,0 +1,86 @@
+package dev.carelint.core.model;
+
+import dev.carelint.core.symbols.MethodSymbol;
+import dev.carelint.core.symbols.Origin;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Method models by method name, then class, so that most lookups end at the name; the few names with a star stand aside. */
+final class ModelIndex {
+    private final Map<String, Map<String, List<MethodModel>>> byName = new HashMap<>();
+    private final Map<String, Map<String, List<MethodModel>>> byStar = new TreeMap<>();
+
+    ModelIndex(Collection<MethodModel> models) {
+        for (MethodModel model : models) {
+            for (String name : Set.copyOf(model.pattern().methodNames())) {
+                add(
+                        model,
+                        (MethodPattern.isStarred(name) ? byStar : byName).computeIfAbsent(name, n -> new HashMap<>()));
+            }
+        }
+    }
+
+    /** See {@link Knowledge#effectsOf}. */
+    Optional<List<Effect>> effectsOf(MethodSymbol method, Function<String, List<String>> supertypes) {
+        List<Map<String, List<MethodModel>>> candidates = candidates(method.name());
+        if (candidates.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Effect> own = effectsAt(method.owner(), candidates, method);
+        if (!own.isEmpty() || isSourceConstructor(method)) {
+            return own.isEmpty() ? Optional.empty() : Optional.of(own);
+        }
+        return supertypes.apply(method.owner()).stream()
+                .map(ancestor -> effectsAt(ancestor, candidates, method))
+                .filter(effects -> !effects.isEmpty())
+                .findFirst();
+    }
+
+    private List<Map<String, List<MethodModel>>> candidates(String name) {
+        List<Map<String, List<MethodModel>>> candidates = new ArrayList<>(2);
+        Map<String, List<MethodModel>> exact = byName.get(name);
+        if (exact != null) {
+            candidates.add(exact);
+        }
+        byStar.forEach((star, models) -> {
+            if (MethodPattern.matchesStar(star, name)) {
+                candidates.add(models);
+            }
+        });
+        return candidates;
+    }
+
+    /** Joins what all models of one class say of a method. */
+    private static List<Effect> effectsAt(
+            String className, List<Map<String, List<MethodModel>>> candidates, MethodSymbol method) {
+        Set<Effect> effects = new LinkedHashSet<>();
+        for (Map<String, List<MethodModel>> byClass : candidates) {
+            @Nullable List<MethodModel> models = byClass.get(className);
+            for (MethodModel model : models == null ? List.<MethodModel>of() : models) {
+                if (model.pattern().matchesParameters(method)) {
+                    effects.addAll(model.effects());
+                }
+            }
+        }
+        return List.copyOf(effects);
+    }
+
+    private static void add(MethodModel model, Map<String, List<MethodModel>> byClass) {
+        for (String className : Set.copyOf(model.pattern().classNames())) {
+            byClass.computeIfAbsent(className, name -> new ArrayList<>()).add(model);
+        }
+    }
+
+    private static boolean isSourceConstructor(MethodSymbol method) {
+        return method.origin() == Origin.SOURCE && method.name().equals(MethodPattern.CONSTRUCTOR);
+    }
+}

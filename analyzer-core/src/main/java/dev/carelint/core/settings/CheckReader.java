@@ -1,0 +1,113 @@
+package dev.carelint.core.settings;
+
+import dev.carelint.core.finding.Severity;
+import dev.carelint.core.model.Check;
+import dev.carelint.core.model.Condition;
+import dev.carelint.core.model.MethodPattern;
+import dev.carelint.core.model.Operand;
+import dev.carelint.core.settings.Section.Entry;
+import dev.carelint.core.settings.YamlNode.Field;
+import dev.carelint.core.settings.YamlNode.Mapping;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the {@code check} of one rule and remembers the words in it that other files define. */
+final class CheckReader {
+    private static final List<String> KINDS = List.of("flow", "call", "override", "java");
+
+    private final List<Entry> labels = new ArrayList<>();
+    private final List<Entry> sinks = new ArrayList<>();
+
+    /** Kinds of data that the check names. */
+    List<Entry> labels() {
+        return labels;
+    }
+
+    /** Kinds of sinks that the check names. */
+    List<Entry> sinks() {
+        return sinks;
+    }
+
+    Check read(YamlNode node) {
+        if (!(node instanceof Mapping mapping) || !mapping.fields().containsKey("kind")) {
+            throw node.place().error("a check needs the key 'kind': " + String.join(", ", KINDS));
+        }
+        Entry kind = Section.entry(mapping.fields().get("kind").value(), "'kind'");
+        return switch (Words.known(kind, "kind of check", KINDS)) {
+            case "flow" -> flow(Section.of(node, "a flow check", List.of("kind", "labels", "sinks")));
+            case "call" -> call(Section.of(node, "a call check", List.of("kind", "cases")));
+            case "override" ->
+                override(Section.of(node, "an override check", List.of("kind", "methods", "shape", "message")));
+            default -> java(Section.of(node, "a java check", List.of("kind")));
+        };
+    }
+
+    private Check flow(Section section) {
+        section.require("labels");
+        section.require("sinks");
+        labels.addAll(section.texts("labels"));
+        sinks.addAll(section.texts("sinks"));
+        return new Check.Flow(texts(labels), texts(sinks));
+    }
+
+    private static Check call(Section section) {
+        section.require("cases");
+        return new Check.Call(
+                section.nodes("cases").stream().map(CheckReader::oneCase).toList());
+    }
+
+    private static Check.Call.Case oneCase(YamlNode node) {
+        Section section = Section.of(node, "a case", List.of("method", "where", "message", "severity"));
+        Entry method = section.text("method");
+        return new Check.Call.Case(
+                method.place().parse(method.text(), MethodPattern::parse),
+                where(section.get("where")),
+                Templates.check(section.text("message"), "value"),
+                section.choice("severity", Severity.class));
+    }
+
+    private static Map<Operand, List<Condition>> where(@Nullable YamlNode node) {
+        if (node == null) {
+            return Map.of();
+        }
+        if (!(node instanceof Mapping mapping)) {
+            throw node.place().error("'where' is a mapping of operands to conditions, not " + node.sort());
+        }
+        Map<Operand, List<Condition>> where = new LinkedHashMap<>();
+        for (Map.Entry<String, Field> field : mapping.fields().entrySet()) {
+            Operand operand = field.getValue().keyPlace().parse(field.getKey(), Operand::parse);
+            where.put(operand, ConditionReader.read(field.getValue().value()));
+        }
+        return Collections.unmodifiableMap(where);
+    }
+
+    private static Check override(Section section) {
+        section.require("methods");
+        section.require("shape");
+        List<MethodPattern> patterns = section.texts("methods").stream()
+                .map(entry -> entry.place().parse(entry.text(), MethodPattern::parse))
+                .toList();
+        Entry shape = section.text("shape");
+        return new Check.Overriding(
+                patterns,
+                Section.choice(shape, "shape", Check.Overriding.Shape.class),
+                Templates.check(section.text("message")));
+    }
+
+    private static Check java(Section section) {
+        section.require("kind");
+        return new Check.Java();
+    }
+
+    private static Set<String> texts(List<Entry> entries) {
+        Set<String> texts = new LinkedHashSet<>();
+        entries.forEach(entry -> texts.add(entry.text()));
+        return texts;
+    }
+}

@@ -1,0 +1,148 @@
+package dev.carelint.core.settings;
+
+import dev.carelint.core.model.Effect;
+import dev.carelint.core.model.Knowledge;
+import dev.carelint.core.model.MethodModel;
+import dev.carelint.core.model.MethodPattern;
+import dev.carelint.core.model.Rule;
+import dev.carelint.core.model.SinkKind;
+import dev.carelint.core.model.TypeModel;
+import dev.carelint.core.settings.ModelFile.Placed;
+import dev.carelint.core.settings.Section.Entry;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads rule and model files together, so that what one file names and another defines is checked.
+ *
+ * <p>Used for one set of files by one thread.
+ */
+public final class KnowledgeReader {
+    private final List<ModelFile> models;
+    private final List<RuleFile> rules;
+    private final @Nullable Collection<String> labels;
+
+    private KnowledgeReader(List<ModelFile> models, List<RuleFile> rules, @Nullable Collection<String> labels) {
+        this.models = models;
+        this.rules = rules;
+        this.labels = labels == null ? null : new TreeSet<>(labels);
+    }
+
+    /**
+     * Reads all files.
+     *
+     * @param models files of library models
+     * @param rules files of one rule each
+     * @param examples examples by rule id
+     * @param labels the kinds and groups of data that rules and models may name; null when any may be named
+     * @throws ConfigException when a file is malformed, or two contradict each other
+     */
+    public static Knowledge read(
+            List<ConfigText> models,
+            List<ConfigText> rules,
+            Map<String, Examples> examples,
+            @Nullable Collection<String> labels) {
+        return new KnowledgeReader(
+                        models.stream().map(ModelFile::read).toList(),
+                        rules.stream()
+                                .map(file -> RuleFile.read(file, examples))
+                                .toList(),
+                        labels)
+                .knowledge();
+    }
+
+    private Knowledge knowledge() {
+        Map<String, SinkKind> sinkKinds = sinkKinds();
+        checkMethods(sinkKinds.keySet());
+        checkTypes();
+        rules.forEach(rule -> checkWords(rule, sinkKinds.keySet()));
+        return new Knowledge(
+                models.stream()
+                        .flatMap(file -> file.methods().stream())
+                        .map(Placed::value)
+                        .toList(),
+                models.stream()
+                        .flatMap(file -> file.types().stream())
+                        .map(Placed::value)
+                        .toList(),
+                rules.stream()
+                        .map(RuleFile::rule)
+                        .sorted(Comparator.comparing(Rule::id))
+                        .toList(),
+                sinkKinds);
+    }
+
+    private Map<String, SinkKind> sinkKinds() {
+        Map<String, SinkKind> kinds = new TreeMap<>();
+        Map<String, Place> first = new HashMap<>();
+        for (ModelFile file : models) {
+            for (Placed<SinkKind> kind : file.sinkKinds()) {
+                refuseSecond("the kind of sink " + kind.value().id(), kind.place(), first);
+                kinds.put(kind.value().id(), kind.value());
+            }
+        }
+        return kinds;
+    }
+
+    private void checkMethods(Collection<String> sinkKinds) {
+        Map<String, Place> first = new HashMap<>();
+        for (ModelFile file : models) {
+            for (Placed<MethodModel> model : file.methods()) {
+                signatures(model.value().pattern()).forEach(signature -> refuseSecond(signature, model.place(), first));
+                model.value().effects().forEach(effect -> checkEffect(effect, model.place(), sinkKinds));
+            }
+        }
+    }
+
+    private void checkEffect(Effect effect, Place place, Collection<String> sinkKinds) {
+        if (effect instanceof Effect.Sink sink) {
+            Words.known(new Entry(sink.kind(), place), "kind of sink", sinkKinds);
+        }
+        if (effect instanceof Effect.Source source) {
+            checkLabel(new Entry(source.label(), place));
+        }
+    }
+
+    private void checkTypes() {
+        Map<String, Place> first = new HashMap<>();
+        for (ModelFile file : models) {
+            for (Placed<TypeModel> type : file.types()) {
+                refuseSecond("the text of " + type.value().className(), type.place(), first);
+                if (type.value().text() == TypeModel.Text.LABEL) {
+                    checkLabel(new Entry(type.value().label(), type.place()));
+                }
+            }
+        }
+    }
+
+    private void checkWords(RuleFile rule, Collection<String> sinkKinds) {
+        rule.labels().forEach(this::checkLabel);
+        rule.sinks().forEach(sink -> Words.known(sink, "kind of sink", sinkKinds));
+    }
+
+    private void checkLabel(Entry label) {
+        if (labels != null) {
+            Words.known(label, "kind of data", labels);
+        }
+    }
+
+    private static List<String> signatures(MethodPattern pattern) {
+        String types = pattern.parameters() == null ? "" : pattern.parameters().toString();
+        return pattern.classNames().stream()
+                .flatMap(owner -> pattern.methodNames().stream().map(name -> owner + "#" + name + types))
+                .toList();
+    }
+
+    private static void refuseSecond(String what, Place place, Map<String, Place> first) {
+        Place earlier = first.putIfAbsent(what, place);
+        if (earlier != null) {
+            throw place.error(what + " is described a second time, first at " + earlier);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.carelint.core.settings;
+
+import dev.carelint.core.model.MethodModel;
+import dev.carelint.core.model.SinkKind;
+import dev.carelint.core.model.TypeModel;
+import dev.carelint.core.settings.Section.Entry;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One library's models as read from its file, each with the line that says so.
+ *
+ * @param methods what methods do, with their places
+ * @param types what the text of types shows, with their places
+ * @param sinkKinds ways by which data leaves, with their places
+ */
+record ModelFile(List<Placed<MethodModel>> methods, List<Placed<TypeModel>> types, List<Placed<SinkKind>> sinkKinds) {
+    private static final List<String> KEYS = List.of("library", "artifacts", "methods", "types", "sinkKinds");
+
+    /** Something read and where it stands. */
+    record Placed<T>(T value, Place place) {}
+
+    static ModelFile read(ConfigText file) {
+        Section section = Section.ofFile(file, KEYS);
+        String library = section.text("library").text();
+        section.texts("artifacts").forEach(ModelFile::checkArtifact);
+        List<Placed<MethodModel>> methods = section.lines("methods").stream()
+                .map(line -> new Placed<>(
+                        line.place().parse(line.text(), text -> MethodModel.parse(text, library)), line.place()))
+                .toList();
+        List<Placed<TypeModel>> types = new ArrayList<>();
+        for (Entry line : section.lines("types")) {
+            line.place().parse(line.text(), text -> TypeModel.parse(text, library)).stream()
+                    .map(type -> new Placed<>(type, line.place()))
+                    .forEach(types::add);
+        }
+        List<Placed<SinkKind>> kinds =
+                section.nodes("sinkKinds").stream().map(ModelFile::sinkKind).toList();
+        return new ModelFile(methods, List.copyOf(types), kinds);
+    }
+
+    private static Placed<SinkKind> sinkKind(YamlNode node) {
+        Section section = Section.of(node, "a kind of sink", List.of("id", "phrase"));
+        String id = Words.id(section.text("id"), "the id of a kind of sink");
+        return new Placed<>(new SinkKind(id, section.text("phrase").text()), section.place());
+    }
+
+    /** The artifacts that a file is about are documentation: they are checked, but nothing depends on them. */
+    private static void checkArtifact(Entry artifact) {
+        if (!artifact.text().matches("[\\w.-]+:[\\w.*-]+")) {
+            throw artifact.place().error("'" + artifact.text() + "' is not an artifact; write GROUP:NAME");
+        }
+    }
+}

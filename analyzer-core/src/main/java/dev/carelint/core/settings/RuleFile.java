@@ -1,0 +1,95 @@
+package dev.carelint.core.settings;
+
+import dev.carelint.core.finding.RuleDescription;
+import dev.carelint.core.finding.Severity;
+import dev.carelint.core.model.Check;
+import dev.carelint.core.model.Rule;
+import dev.carelint.core.settings.Section.Entry;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One rule as read from its file, and the words in it that other files define.
+ *
+ * @param rule the rule
+ * @param labels kinds of data it names
+ * @param sinks kinds of sinks it names
+ * @param place where it stands
+ */
+record RuleFile(Rule rule, List<Entry> labels, List<Entry> sinks, Place place) {
+    private static final List<String> KEYS = List.of(
+            "id",
+            "title",
+            "severity",
+            "precision",
+            "cwe",
+            "citations",
+            "message",
+            "check",
+            "harm",
+            "remedy",
+            "suppress",
+            "gaps",
+            "references");
+    private static final List<String> PRECISIONS = List.of("very-high", "high", "medium", "low");
+
+    static RuleFile read(ConfigText file, Map<String, Examples> examples) {
+        Section section = Section.ofFile(file, KEYS);
+        String id = id(section, file);
+        CheckReader reader = new CheckReader();
+        Check check = reader.read(section.require("check"));
+        Examples shown = examples.getOrDefault(id, Examples.NONE);
+        Rule rule = new Rule(description(section, id, shown), check, message(section, check));
+        return new RuleFile(rule, List.copyOf(reader.labels()), List.copyOf(reader.sinks()), section.place());
+    }
+
+    private static String id(Section section, ConfigText file) {
+        Entry entry = section.text("id");
+        String id = Words.id(entry, "the id of a rule");
+        if (!id.equals(file.stem())) {
+            throw entry.place().error("the rule '" + id + "' must stand in a file named " + id + ".yaml");
+        }
+        return id;
+    }
+
+    private static RuleDescription description(Section section, String id, Examples examples) {
+        Entry severity = section.text("severity");
+        return new RuleDescription(
+                id,
+                section.text("title").text(),
+                Section.choice(severity, "severity", Severity.class),
+                Words.known(section.text("precision"), "precision", PRECISIONS),
+                section.texts("cwe").stream().map(RuleFile::cwe).toList(),
+                plain(section.texts("citations")),
+                section.text("harm").text().strip(),
+                section.text("remedy").text().strip(),
+                section.textOrEmpty("suppress"),
+                section.textOrEmpty("gaps"),
+                examples.bad(),
+                examples.good(),
+                plain(section.texts("references")));
+    }
+
+    /** Only a flow rule has one message for all it finds; the others say it case by case. */
+    private static String message(Section section, Check check) {
+        if (check instanceof Check.Flow) {
+            return Templates.check(section.text("message"), "data", "sink");
+        }
+        if (section.get("message") != null) {
+            throw section.placeOf("message").error("only a flow rule has a message here; write it beside the case");
+        }
+        return "";
+    }
+
+    private static int cwe(Entry entry) {
+        long number = Words.number(entry, "an entry of 'cwe'");
+        if (number < 1 || number > 99_999) {
+            throw entry.place().error("'" + entry.text() + "' is not the number of a CWE");
+        }
+        return (int) number;
+    }
+
+    private static List<String> plain(List<Entry> entries) {
+        return entries.stream().map(Entry::text).toList();
+    }
+}

@@ -1,0 +1,91 @@
+package dev.carelint.core.settings;
+
+import dev.carelint.core.finding.Severity;
+import dev.carelint.core.model.MethodPattern;
+import dev.carelint.core.settings.Section.Entry;
+import dev.carelint.core.settings.Settings.Sanitizer;
+import dev.carelint.core.settings.Settings.Suppression;
+import dev.carelint.core.settings.YamlNode.Field;
+import dev.carelint.core.settings.YamlNode.Mapping;
+import dev.carelint.core.source.PathGlob;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code carelint.yaml}; {@code carelint.schema.json} says the same to editors. */
+final class SettingsReader {
+    static final List<String> KEYS = List.of("excludes", "generated", "sanitizers", "suppressions", "rules");
+    static final List<String> SUPPRESSION_KEYS = List.of("rule", "path", "reason");
+    static final List<String> RULES_KEYS = List.of("disable", "severity");
+
+    private final Collection<String> ruleIds;
+
+    SettingsReader(Collection<String> ruleIds) {
+        this.ruleIds = new TreeSet<>(ruleIds);
+    }
+
+    Settings read(ConfigText file) {
+        Section section = Section.ofFile(file, KEYS);
+        @Nullable YamlNode rules = section.get("rules");
+        @Nullable Section ruleSection = rules == null ? null : Section.of(rules, "'rules'", RULES_KEYS);
+        return new Settings(
+                globs(section, "excludes"),
+                globs(section, "generated"),
+                section.texts("sanitizers").stream()
+                        .map(SettingsReader::sanitizer)
+                        .toList(),
+                section.nodes("suppressions").stream().map(this::suppression).toList(),
+                ruleSection == null ? List.of() : disabled(ruleSection),
+                ruleSection == null ? Map.of() : severities(ruleSection.get("severity")));
+    }
+
+    private static List<String> globs(Section section, String key) {
+        return section.texts(key).stream().map(SettingsReader::glob).toList();
+    }
+
+    private static String glob(Entry entry) {
+        return entry.place().parse(entry.text(), PathGlob::parse).text();
+    }
+
+    private static Sanitizer sanitizer(Entry entry) {
+        return new Sanitizer(
+                entry.place().parse(entry.text(), MethodPattern::parse),
+                entry.place().inReports());
+    }
+
+    private Suppression suppression(YamlNode node) {
+        Section section = Section.of(node, "a suppression", SUPPRESSION_KEYS);
+        return new Suppression(
+                rule(section.text("rule")),
+                glob(section.text("path")),
+                section.text("reason").text().strip(),
+                section.place().inReports());
+    }
+
+    private List<String> disabled(Section rules) {
+        return rules.texts("disable").stream().map(this::rule).toList();
+    }
+
+    private Map<String, Severity> severities(@Nullable YamlNode node) {
+        if (node == null) {
+            return Map.of();
+        }
+        if (!(node instanceof Mapping mapping)) {
+            throw node.place().error("'severity' is a mapping of rules to severities, not " + node.sort());
+        }
+        Map<String, Severity> severities = new TreeMap<>();
+        for (Map.Entry<String, Field> field : mapping.fields().entrySet()) {
+            String rule = rule(new Entry(field.getKey(), field.getValue().keyPlace()));
+            Entry level = Section.entry(field.getValue().value(), "the severity of '" + rule + "'");
+            severities.put(rule, Section.choice(level, "severity", Severity.class));
+        }
+        return severities;
+    }
+
+    private String rule(Entry entry) {
+        return Words.known(entry, "rule", ruleIds);
+    }
+}

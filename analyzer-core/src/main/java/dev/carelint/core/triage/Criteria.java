@@ -1,0 +1,47 @@
+package dev.carelint.core.triage;
+
+import dev.carelint.core.ir.SuppressionComment;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What findings are weighed by.
+ *
+ * @param files every analyzed file that may be reported in, also one without comments
+ * @param suppressions what the project's settings silence
+ * @param baseline old findings
+ * @param ruleIds ids of all rules
+ * @param disabledRules ids of rules that did not run, whose suppressions may silence nothing
+ */
+public record Criteria(
+        List<AnalyzedFile> files,
+        List<PathSuppression> suppressions,
+        Baseline baseline,
+        Set<String> ruleIds,
+        Set<String> disabledRules) {
+    /** The comments of one file that speak to Carelint, by its path relative to the analysis root. */
+    public record AnalyzedFile(String path, List<SuppressionComment> comments) {
+        public AnalyzedFile {
+            comments = List.copyOf(comments);
+        }
+    }
+
+    public Criteria {
+        files = List.copyOf(files);
+        suppressions = List.copyOf(suppressions);
+        ruleIds = Set.copyOf(ruleIds);
+        disabledRules = Set.copyOf(disabledRules);
+    }
+
+    /** Returns the rule ids in alphabetical order. */
+    Collection<String> sortedRuleIds() {
+        return new TreeSet<>(ruleIds);
+    }
+
+    Set<String> paths() {
+        return files.stream().map(AnalyzedFile::path).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,49 @@
+package dev.carelint.core.triage;
+
+import dev.carelint.core.finding.Finding;
+import dev.carelint.core.finding.Suppressed;
+import dev.carelint.core.source.Problem;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tells findings that count from those that do not: a pure function of findings and what their readers have said.
+ *
+ * <p>Where several things silence a finding, the one nearest to the code is named: comment, setting, baseline. All of them are used.
+ */
+public final class Triage {
+    private final Ignores ignores;
+    private final PathSuppressions suppressions;
+    private final Baseline baseline;
+
+    private Triage(Criteria criteria) {
+        this.ignores = Ignores.of(criteria);
+        this.suppressions = new PathSuppressions(criteria.suppressions());
+        this.baseline = criteria.baseline();
+    }
+
+    /** Weighs the findings of one analysis. */
+    public static Outcome apply(Collection<Finding> findings, Criteria criteria) {
+        return new Triage(criteria).weigh(findings, criteria);
+    }
+
+    private Outcome weigh(Collection<Finding> findings, Criteria criteria) {
+        List<Finding> counting = new ArrayList<>();
+        List<Suppressed> suppressed = new ArrayList<>();
+        for (Finding finding : findings.stream().sorted().toList()) {
+            suppression(finding).ifPresentOrElse(suppressed::add, () -> counting.add(finding));
+        }
+        List<Problem> problems = new ArrayList<>(ignores.problems(findings, criteria.disabledRules()));
+        problems.addAll(suppressions.unused(findings, criteria.disabledRules()));
+        baseline.stale(findings, criteria.paths()).ifPresent(problems::add);
+        return new Outcome(counting, suppressed, problems.stream().sorted().toList());
+    }
+
+    private Optional<Suppressed> suppression(Finding finding) {
+        return ignores.suppress(finding)
+                .or(() -> suppressions.suppress(finding))
+                .or(() -> baseline.suppress(finding));
+    }
+}
