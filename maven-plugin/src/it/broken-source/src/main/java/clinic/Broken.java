@@ -1,0 +1,7 @@
+package clinic;
+
+class Broken {
+    void unfinished() {
+        int visits = ;
+    }
+}

@@ -1,0 +1,13 @@
+package clinic;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+class Admission {
+    private static final Logger LOG = LoggerFactory.getLogger(Admission.class);
+
+    void admit(Patient patient) {
+        String ssn = patient.getSsn();
+        LOG.info("admitted a patient, {} known", ssn == null ? "nothing" : "identifier");
+    }
+}

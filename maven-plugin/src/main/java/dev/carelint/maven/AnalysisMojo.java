@@ -1,0 +1,216 @@
+package dev.carelint.maven;
+
+import dev.carelint.core.analysis.Analysis;
+import dev.carelint.core.analysis.Progress;
+import dev.carelint.core.analysis.Request;
+import dev.carelint.core.finding.Finding;
+import dev.carelint.core.finding.Result;
+import dev.carelint.core.model.Knowledge;
+import dev.carelint.core.model.Rule;
+import dev.carelint.core.settings.ConfigException;
+import dev.carelint.core.settings.Settings;
+import dev.carelint.core.triage.BaselineException;
+import dev.carelint.rules.RulePack;
+import java.io.File;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.DefaultDependencyResolutionRequest;
+import org.apache.maven.project.DependencyResolutionException;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.ProjectDependenciesResolver;
+import org.jspecify.annotations.Nullable;
+
+/** A goal that analyzes one module; its parameters are those that all such goals share. */
+@SuppressWarnings("NullAway.Init") // Maven sets the fields before it calls execute.
+public abstract sealed class AnalysisMojo extends AbstractMojo permits CheckMojo, ScanMojo, BaselineMojo {
+    private static final String SETTINGS_FILE = "carelint.yaml";
+    static final String BASELINE_FILE = "carelint-baseline.txt";
+    private static final long SIZE_LIMIT = 4L << 20;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
+    @Inject
+    private ProjectDependenciesResolver resolver;
+
+    /** Leaves the module out: nothing is analyzed, written or checked. */
+    @Parameter(property = "carelint.skip", defaultValue = "false")
+    private boolean skip;
+
+    /**
+     * The settings file. Without it, the nearest <code>carelint.yaml</code> counts, from the module's directory up to the root of the
+     * repository.
+     */
+    @Parameter(property = "carelint.configFile")
+    private @Nullable File configFile;
+
+    /**
+     * The file with old findings, which the goal <code>baseline</code> writes and the other goals leave out. Without it, the nearest
+     * <code>carelint-baseline.txt</code> counts, from the module's directory up to the root of the repository; a new one is written
+     * where Maven was started.
+     */
+    @Parameter(property = "carelint.baseline")
+    private @Nullable File baseline;
+
+    /** Analyzes the test code too, with the test class path. */
+    @Parameter(property = "carelint.includeTests", defaultValue = "false")
+    private boolean includeTests;
+
+    /** Encoding of the sources; UTF-8 when the project does not tell. */
+    @Parameter(property = "carelint.encoding", defaultValue = "${project.build.sourceEncoding}")
+    private @Nullable String encoding;
+
+    /**
+     * Globs of paths that are not read at all, relative to the root of the repository, besides those of the settings file. Example:
+     * <code>legacy/**</code>.
+     */
+    @Parameter(property = "carelint.excludes")
+    private List<String> excludes = List.of();
+
+    /** Number of worker threads. 0 shares all cores among the modules that Maven builds at a time. Does not change what is found. */
+    @Parameter(property = "carelint.threads", defaultValue = "0")
+    private int threads;
+
+    /** Home of the JDK whose platform classes the code uses. Without it, the JDK that runs Maven. */
+    @Parameter(property = "carelint.jdk")
+    private @Nullable File jdk;
+
+    /**
+     * The directory that reported paths are relative to. Without it, the root of the repository: the nearest directory with a
+     * <code>.git</code> above the project Maven was started on, else the root of the Maven build.
+     */
+    @Parameter(property = "carelint.base")
+    private @Nullable File base;
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            getLog().info("Carelint is skipped.");
+        } else if (!"pom".equals(project.getPackaging())) {
+            try {
+                analyze(MavenModule.of(project, session, base));
+            } catch (ConfigException | BaselineException mistake) {
+                throw new MojoExecutionException(mistake.getMessage(), mistake);
+            } catch (UncheckedIOException failure) {
+                throw new MojoExecutionException(failure.getMessage() + ": " + failure.getCause(), failure);
+            }
+        }
+    }
+
+    /** What a goal does with the result of a module. */
+    @FunctionalInterface
+    interface Conclusion {
+        void conclude(Result result) throws MojoExecutionException, MojoFailureException;
+    }
+
+    /**
+     * Reads the parameters of the goal alone, before any work, and returns what to do with the result.
+     *
+     * @throws ConfigException when a parameter is wrong
+     */
+    abstract Conclusion prepare(MavenModule module);
+
+    /** Tells whether the goal leaves out the findings that a baseline names. */
+    abstract boolean leavesOutOldFindings();
+
+    /** Returns the baseline that the user names, or else the nearest one. */
+    final Optional<Path> baselineFile(MavenModule module) {
+        return baseline == null
+                ? module.layout().nearest(module.directory(), BASELINE_FILE)
+                : Optional.of(baseline.toPath());
+    }
+
+    /** Tells a result in the log, whole also when Maven builds several modules at a time. */
+    final void tell(MavenModule module, Result result, Predicate<Finding> isViolation) {
+        synchronized (module.sharedFiles()) {
+            new FindingLog(getLog(), module.layout().base()).tell(result, isViolation);
+        }
+    }
+
+    private void analyze(MavenModule module) throws MojoExecutionException, MojoFailureException {
+        Conclusion conclusion = prepare(module);
+        RulePack rules = RulePack.load();
+        Request request = request(module, settings(module, rules.knowledge()));
+        if (request.roots().isEmpty()) {
+            getLog().info("Carelint: no Java sources in this module.");
+        }
+        conclusion.conclude(new Analysis(rules.knowledge(), rules.vocabulary()).run(request, Progress.SILENT));
+    }
+
+    private Request request(MavenModule module, Settings settings) {
+        ModuleSources sources = module.sources(dependencies(module), includeTests);
+        return new Request(
+                module.layout().base(),
+                sources.roots(),
+                sources.silentRoots(),
+                sources.classpath(),
+                jdk == null ? null : jdk.toPath(),
+                charset(),
+                includeTests,
+                threads > 0 ? threads : module.threads(),
+                SIZE_LIMIT,
+                settings,
+                leavesOutOldFindings() ? baselineFile(module).orElse(null) : null);
+    }
+
+    private Settings settings(MavenModule module, Knowledge knowledge) {
+        Optional<Path> file = configFile == null
+                ? module.layout().nearest(module.directory(), SETTINGS_FILE)
+                : Optional.of(configFile.toPath());
+        List<String> ruleIds = knowledge.rules().stream().map(Rule::id).toList();
+        return withExcludes(file.map(path -> Settings.read(path, ruleIds)).orElse(Settings.NONE));
+    }
+
+    private Settings withExcludes(Settings settings) {
+        return new Settings(
+                Stream.concat(settings.excludes().stream(), excludes.stream()).toList(),
+                settings.generated(),
+                settings.sanitizers(),
+                settings.suppressions(),
+                settings.disabledRules(),
+                settings.severities());
+    }
+
+    private List<Dependency> dependencies(MavenModule module) {
+        if (!includeTests) {
+            return module.dependencies();
+        }
+        try {
+            var request = new DefaultDependencyResolutionRequest(project, session.getRepositorySession());
+            return resolver.resolve(request).getResolvedDependencies().stream()
+                    .flatMap(dependency -> Dependency.of(dependency.getArtifact()))
+                    .toList();
+        } catch (DependencyResolutionException incomplete) {
+            getLog().warn("Carelint: the test class path is incomplete, fewer calls are resolved: "
+                    + incomplete.getMessage());
+            return module.dependencies();
+        }
+    }
+
+    private Charset charset() {
+        if (encoding == null || encoding.isBlank()) {
+            return StandardCharsets.UTF_8;
+        }
+        try {
+            return Charset.forName(encoding);
+        } catch (IllegalArgumentException unknown) {
+            throw new ConfigException("The parameter encoding (carelint.encoding) is '" + encoding
+                    + "', which this JDK does not know; choose one such as UTF-8 or ISO-8859-1.");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.carelint.maven;
+
+import dev.carelint.core.finding.Result;
+import dev.carelint.core.settings.ConfigException;
+import dev.carelint.core.triage.Baseline;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+
+/**
+ * Writes all findings of today into a baseline, so that only new ones fail the build from now on.
+ *
+ * <p>Start it on the whole build, compiled: <code>mvn compile carelint:baseline</code>. The findings of all modules go into one file,
+ * to be committed.
+ */
+@Mojo(name = "baseline", requiresDependencyResolution = ResolutionScope.COMPILE, threadSafe = true)
+public final class BaselineMojo extends AnalysisMojo {
+    @Override
+    Conclusion prepare(MavenModule module) {
+        Path file = baselineFile(module).orElseGet(() -> module.layout().top().resolve(BASELINE_FILE));
+        if (module.isPartOfSelection() && !file.startsWith(module.directory())) {
+            throw new ConfigException("The baseline " + file + " belongs to all modules, but this run builds only some,"
+                    + " and the findings of the others would be lost. Run carelint:baseline on the whole build.");
+        }
+        return result -> write(module, result, file);
+    }
+
+    @Override
+    boolean leavesOutOldFindings() {
+        return false;
+    }
+
+    private void write(MavenModule module, Result result, Path file) throws MojoExecutionException {
+        try {
+            module.sharedFiles()
+                    .add(
+                            file,
+                            module.id(),
+                            result,
+                            (all, target) -> Baseline.of(all).write(target));
+        } catch (IOException failure) {
+            throw new MojoExecutionException("Cannot write the baseline " + file + ": " + failure, failure);
+        }
+        getLog().info("Carelint: " + FindingLog.count(result.findings().size(), "finding")
+                + " of this module in the baseline " + file);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.carelint.maven;
+
+import java.util.List;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+
+/**
+ * Analyzes the module, writes the reports, and fails the build where patient data or secrets leak.
+ *
+ * <p>Nothing is forked. In a build of several modules the sources of the modules that this one depends on are read too, and a flow
+ * is reported in the module that completes it.
+ */
+@Mojo(
+        name = "check",
+        defaultPhase = LifecyclePhase.VERIFY,
+        requiresDependencyResolution = ResolutionScope.COMPILE,
+        threadSafe = true)
+public final class CheckMojo extends AnalysisMojo {
+    /**
+     * The lowest severity that fails the build: <code>critical</code>, <code>high</code>, <code>medium</code>, <code>low</code>,
+     * <code>info</code>; or <code>never</code>.
+     */
+    @Parameter(property = "carelint.failOn", defaultValue = "medium")
+    private String failOn = "medium";
+
+    /** Fails the build too when some code could not be analyzed. */
+    @Parameter(property = "carelint.failOnIncomplete", defaultValue = "false")
+    private boolean failOnIncomplete;
+
+    /**
+     * The reports to write, each as <code>FORMAT=FILE</code>, with files relative to the module. The format is <code>sarif</code>.
+     * Without it, <code>sarif=target/carelint/carelint.sarif</code>. A file that several modules name holds the findings of all;
+     * <code>target/carelint/carelint.sarif</code> of the project that Maven was started on always does.
+     */
+    @Parameter(property = "carelint.reports")
+    private List<String> reports = List.of();
+
+    @Override
+    Conclusion prepare(MavenModule module) {
+        Violations violations = Violations.parse(failOn, failOnIncomplete);
+        ModuleReports files = ModuleReports.of(module, reports);
+        return result -> {
+            files.write(result);
+            tell(module, result, violations::includes);
+            violations.check(result, files.first());
+        };
+    }
+
+    @Override
+    boolean leavesOutOldFindings() {
+        return true;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.carelint.maven;
+
+import java.util.List;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+
+/** Analyzes the module and writes the reports; findings never fail the build. */
+@Mojo(
+        name = "scan",
+        defaultPhase = LifecyclePhase.PROCESS_CLASSES,
+        requiresDependencyResolution = ResolutionScope.COMPILE,
+        threadSafe = true)
+public final class ScanMojo extends AnalysisMojo {
+    /**
+     * The reports to write, each as <code>FORMAT=FILE</code>, with files relative to the module. The format is <code>sarif</code>.
+     * Without it, <code>sarif=target/carelint/carelint.sarif</code>. A file that several modules name holds the findings of all;
+     * <code>target/carelint/carelint.sarif</code> of the project that Maven was started on always does.
+     */
+    @Parameter(property = "carelint.reports")
+    private List<String> reports = List.of();
+
+    @Override
+    Conclusion prepare(MavenModule module) {
+        ModuleReports files = ModuleReports.of(module, reports);
+        return result -> {
+            files.write(result);
+            tell(module, result, finding -> false);
+        };
+    }
+
+    @Override
+    boolean leavesOutOldFindings() {
+        return true;
+    }
+}
