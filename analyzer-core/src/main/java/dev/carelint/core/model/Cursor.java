@@ -26,6 +26,14 @@ final class Cursor {
         return true;
     }
 
+    /** Tells whether a token comes next, without passing over it. */
+    boolean peek(String token) {
+        int before = position;
+        boolean isNext = accept(token);
+        position = before;
+        return isNext;
+    }
+
     /** Takes a word when exactly this one comes next. */
     boolean acceptWord(String wanted) {
         if (!peekWord().equals(wanted)) {
