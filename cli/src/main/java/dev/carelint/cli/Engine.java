@@ -29,7 +29,8 @@ record Engine(List<RuleDescription> rules, BiFunction<Request, Progress, Result>
                 .map(Rule::description)
                 .sorted(Comparator.comparing(RuleDescription::id))
                 .toList();
-        return new Engine(rules, new Analysis(pack.knowledge(), pack.vocabulary())::run);
+        return new Engine(
+                rules, (request, progress) -> new Analysis(pack.knowledge(), pack.vocabulary()).run(request, progress));
     }
 
     List<String> ruleIds() {

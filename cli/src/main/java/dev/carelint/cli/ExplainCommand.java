@@ -44,7 +44,8 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private ParameterException unknown(List<RuleDescription> rules) {
-        String hint = Spelling.nearest(id, rules.stream().map(RuleDescription::id).toList())
+        String hint = Spelling.nearest(
+                        id, rules.stream().map(RuleDescription::id).toList())
                 .map(near -> " Did you mean '" + near + "'?")
                 .orElse("");
         return new ParameterException(

@@ -1,8 +1,12 @@
 package dev.carelint.cli;
 
 import dev.carelint.core.settings.ConfigException;
+import dev.carelint.core.triage.BaselineException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -50,10 +54,7 @@ public final class Main {
     static int run(CommandLine commandLine, String... arguments) {
         try {
             return arguments.length == 0 ? tellUsage(commandLine) : commandLine.execute(arguments);
-        } catch (OutOfMemoryError full) {
-            commandLine.getErr().println("carelint: out of memory; give more with CARELINT_JAVA_OPTS=-Xmx4g.");
-            return ExitStatus.FAILED;
-        } catch (StackOverflowError | LinkageError failure) {
+        } catch (VirtualMachineError | LinkageError failure) {
             return tellCrash(commandLine.getErr(), failure);
         }
     }
@@ -66,24 +67,40 @@ public final class Main {
     private static int tellMisuse(ParameterException misuse, String[] arguments) {
         CommandLine command = misuse.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("carelint: " + misuse.getMessage());
-        UnmatchedArgumentException.printSuggestions(misuse, err);
+        err.println("carelint: " + misuse.getMessage() + suggestion(misuse, command));
         err.println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return ExitStatus.USAGE;
     }
 
+    private static String suggestion(ParameterException misuse, CommandLine command) {
+        if (!(misuse instanceof UnmatchedArgumentException unmatched)) {
+            return "";
+        }
+        Set<String> known = new TreeSet<>(command.getSubcommands().keySet());
+        known.addAll(command.getCommandSpec().optionsMap().keySet());
+        return Spelling.nearest(unmatched.getUnmatched().get(0), known)
+                .map(near -> ". Did you mean '" + near + "'?")
+                .orElse("");
+    }
+
     private static int tellFailure(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
-        PrintWriter err = command.getErr();
-        if (failure instanceof ConfigException) {
-            err.println("carelint: " + failure.getMessage());
+        if (failure instanceof ConfigException || failure instanceof BaselineException) {
+            command.getErr().println("carelint: " + failure.getMessage());
             return ExitStatus.USAGE;
         }
-        return tellCrash(err, failure);
+        return tellCrash(command.getErr(), failure);
     }
 
     private static int tellCrash(PrintWriter err, Throwable failure) {
-        err.println("carelint: the analysis failed; this is a defect of Carelint. Please report it with these lines:");
-        failure.printStackTrace(err);
+        boolean full = Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .anyMatch(OutOfMemoryError.class::isInstance);
+        if (full) {
+            err.println("carelint: out of memory; give more, for instance with CARELINT_JAVA_OPTS=-Xmx4g.");
+        } else {
+            err.println(
+                    "carelint: the analysis failed; this is a defect of Carelint. Please report it with these lines:");
+            failure.printStackTrace(err);
+        }
         return ExitStatus.FAILED;
     }
 }

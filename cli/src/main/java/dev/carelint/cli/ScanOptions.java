@@ -14,7 +14,8 @@ final class ScanOptions {
     @Parameters(
             paramLabel = "PATH",
             arity = "1..*",
-            description = "Projects, directories or files. Main code is found below src/main; where there is none, all is analyzed.")
+            description =
+                    "Projects, directories or files. Main code is found below src/main; where there is none, all is analyzed.")
     List<Path> paths;
 
     @Option(
@@ -83,6 +84,7 @@ final class ScanOptions {
             names = "--encoding",
             paramLabel = "CHARSET",
             defaultValue = "UTF-8",
+            converter = CharsetConverter.class,
             description = "Encoding of the sources. Default: UTF-8.")
     Charset encoding;
 

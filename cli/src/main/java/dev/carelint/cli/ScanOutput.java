@@ -35,9 +35,8 @@ final class ScanOutput {
 
     /** Tells on standard error which files cannot be written; returns whether all can. */
     boolean prepare() {
-        Stream<String> files = reports.stream()
-                .filter(report -> !report.isStandardOutput())
-                .map(ReportTarget::file);
+        Stream<String> files =
+                reports.stream().filter(report -> !report.isStandardOutput()).map(ReportTarget::file);
         Stream<String> baseline = Optional.ofNullable(newBaseline).map(Path::toString).stream();
         return Stream.concat(files, baseline).filter(this::tellObstacle).count() == 0;
     }

@@ -13,8 +13,9 @@ final class Spelling {
     static Optional<String> nearest(String written, Collection<String> words) {
         String lower = written.toLowerCase(Locale.ROOT).replace('_', '-');
         return words.stream()
-                .filter(word -> distance(lower, word) <= Math.max(1, word.length() / 3))
-                .min(Comparator.<String>comparingInt(word -> distance(lower, word)).thenComparing(word -> word));
+                .filter(word -> distance(lower, word) <= Math.max(2, word.length() / 3))
+                .min(Comparator.<String>comparingInt(word -> distance(lower, word))
+                        .thenComparing(word -> word));
     }
 
     /** Levenshtein's distance, one row of the table at a time. */
