@@ -130,8 +130,8 @@ final class Overloads {
     private boolean isMoreSpecific(MethodSymbol method, MethodSymbol other, List<Argument> arguments) {
         boolean strictly = false;
         for (int i = 0; i < arguments.size(); i++) {
-            Type own = parameter(method, i, true);
-            Type others = parameter(other, i, true);
+            Type own = parameter(method, i, method.parameters().size() != arguments.size());
+            Type others = parameter(other, i, other.parameters().size() != arguments.size());
             if (own.equals(others)) {
                 continue;
             }
