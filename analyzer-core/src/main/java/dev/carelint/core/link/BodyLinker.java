@@ -343,7 +343,15 @@ final class BodyLinker {
 
     private Type parameter(Instruction.Parameter parameter) {
         Type known = parameter.index() < parameters.length ? parameters[parameter.index()] : Type.unknown();
+        if (known instanceof Type.UnknownType && unit.captured.containsKey(argumentKey(parameter.index()))) {
+            return unit.captured.get(argumentKey(parameter.index()));
+        }
         return known instanceof Type.UnknownType ? local(parameter.local()) : known;
+    }
+
+    /** The constructor of an anonymous class has no written parameters: their types are those of the creation's arguments. */
+    private String argumentKey(int place) {
+        return method.symbol.owner() + "." + method.symbol.name() + "." + place;
     }
 
     private void assign(Instruction.Assign assign) {
@@ -370,6 +378,10 @@ final class BodyLinker {
         }
         boolean isDeclared = !(declared instanceof Type.UnknownType);
         return isDeclared && !joined.erasedName().equals(declared.erasedName()) ? declared : joined;
+    }
+
+    boolean isAnonymous(int value) {
+        return definition(value) instanceof Instruction.Allocate allocate && allocate.anonymous();
     }
 
     boolean isNull(int value) {
