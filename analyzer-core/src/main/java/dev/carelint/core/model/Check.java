@@ -65,4 +65,14 @@ public sealed interface Check {
 
     /** {@code java}: a check written in Java, found by the rule's id. */
     record Java() implements Check {}
+
+    /** {@code checks}: several ways to find one kind of violation; see {@link Rule#checks}. */
+    record AnyOf(List<Check> checks) implements Check {
+        public AnyOf {
+            checks = List.copyOf(checks);
+            if (checks.stream().anyMatch(AnyOf.class::isInstance)) {
+                throw new IllegalArgumentException("checks of checks");
+            }
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package dev.carelint.core.model;
 
 import dev.carelint.core.finding.RuleDescription;
+import java.util.List;
 
 /**
  * A rule: what users read about it and how it finds violations.
@@ -12,5 +13,10 @@ import dev.carelint.core.finding.RuleDescription;
 public record Rule(RuleDescription description, Check check, String message) {
     public String id() {
         return description.id();
+    }
+
+    /** Returns the checks one by one, never a {@link Check.AnyOf}. */
+    public List<Check> checks() {
+        return check instanceof Check.AnyOf several ? several.checks() : List.of(check);
     }
 }

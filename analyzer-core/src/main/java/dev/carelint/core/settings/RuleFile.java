@@ -7,6 +7,7 @@ import dev.carelint.core.model.Rule;
 import dev.carelint.core.settings.Section.Entry;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * One rule as read from its file, and the words in it that other files define.
@@ -14,9 +15,9 @@ import java.util.Map;
  * @param rule the rule
  * @param labels kinds of data it names
  * @param sinks kinds of sinks it names
- * @param place where it stands
+ * @param marks marks or kinds of data that its conditions name
  */
-record RuleFile(Rule rule, List<Entry> labels, List<Entry> sinks, Place place) {
+record RuleFile(Rule rule, List<Entry> labels, List<Entry> sinks, List<Entry> marks) {
     private static final List<String> KEYS = List.of(
             "id",
             "title",
@@ -26,6 +27,7 @@ record RuleFile(Rule rule, List<Entry> labels, List<Entry> sinks, Place place) {
             "citations",
             "message",
             "check",
+            "checks",
             "harm",
             "remedy",
             "suppress",
@@ -37,10 +39,23 @@ record RuleFile(Rule rule, List<Entry> labels, List<Entry> sinks, Place place) {
         Section section = Section.ofFile(file, KEYS);
         String id = id(section, file);
         CheckReader reader = new CheckReader();
-        Check check = reader.read(section.require("check"));
+        Check check = check(section, reader);
         Examples shown = examples.getOrDefault(id, Examples.NONE);
         Rule rule = new Rule(description(section, id, shown), check, message(section, check));
-        return new RuleFile(rule, List.copyOf(reader.labels()), List.copyOf(reader.sinks()), section.place());
+        return new RuleFile(
+                rule, List.copyOf(reader.labels()), List.copyOf(reader.sinks()), List.copyOf(reader.marks()));
+    }
+
+    /** A rule has one {@code check}, or a list of {@code checks}. */
+    private static Check check(Section section, CheckReader reader) {
+        if (section.get("checks") == null) {
+            return reader.read(section.require("check"));
+        }
+        if (section.get("check") != null) {
+            throw section.placeOf("check").error("a rule has either 'check' or 'checks'");
+        }
+        return new Check.AnyOf(
+                section.nodes("checks").stream().map(reader::read).toList());
     }
 
     private static String id(Section section, ConfigText file) {
@@ -72,13 +87,17 @@ record RuleFile(Rule rule, List<Entry> labels, List<Entry> sinks, Place place) {
 
     /** Only a flow rule has one message for all it finds; the others say it case by case. */
     private static String message(Section section, Check check) {
-        if (check instanceof Check.Flow) {
+        if (each(check).anyMatch(Check.Flow.class::isInstance)) {
             return Templates.check(section.text("message"), "data", "sink");
         }
         if (section.get("message") != null) {
             throw section.placeOf("message").error("only a flow rule has a message here; write it beside the case");
         }
         return "";
+    }
+
+    private static Stream<Check> each(Check check) {
+        return check instanceof Check.AnyOf several ? several.checks().stream() : Stream.of(check);
     }
 
     private static int cwe(Entry entry) {
