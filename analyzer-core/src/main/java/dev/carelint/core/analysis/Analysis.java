@@ -1,26 +1,202 @@
 package dev.carelint.core.analysis;
 
+import dev.carelint.core.callgraph.CallGraph;
+import dev.carelint.core.finding.Coverage;
 import dev.carelint.core.finding.Result;
+import dev.carelint.core.flow.FlowResult;
+import dev.carelint.core.flow.FlowSolver;
+import dev.carelint.core.ir.CompilationUnit;
+import dev.carelint.core.link.LinkStatistics;
+import dev.carelint.core.link.LinkedMethod;
+import dev.carelint.core.link.Linker;
 import dev.carelint.core.model.Knowledge;
+import dev.carelint.core.model.MethodPattern;
+import dev.carelint.core.model.Rule;
+import dev.carelint.core.rule.JavaCheck;
+import dev.carelint.core.rule.RuleRunner;
+import dev.carelint.core.rule.Scene;
+import dev.carelint.core.settings.ConfigException;
+import dev.carelint.core.settings.Settings;
+import dev.carelint.core.source.Location;
+import dev.carelint.core.source.Problem;
+import dev.carelint.core.source.SourceFile;
+import dev.carelint.core.source.Span;
+import dev.carelint.core.symbols.ClassIndex;
+import dev.carelint.core.syntax.Parsed;
+import dev.carelint.core.syntax.SourceParser;
+import dev.carelint.core.triage.Baseline;
+import dev.carelint.core.triage.BaselineException;
+import dev.carelint.core.triage.Criteria;
+import dev.carelint.core.triage.Outcome;
+import dev.carelint.core.triage.PathSuppression;
+import dev.carelint.core.triage.Triage;
 import dev.carelint.core.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Runs analyses with one set of rules; immutable, safe for many threads. */
 public final class Analysis {
     private final Knowledge knowledge;
     private final Vocabulary vocabulary;
+    private final Map<String, JavaCheck> javaChecks;
 
-    public Analysis(Knowledge knowledge, Vocabulary vocabulary) {
+    /**
+     * Creates an analysis.
+     *
+     * @param knowledge rules and library models
+     * @param vocabulary kinds of data
+     * @param javaChecks implementations of the checks of kind {@code java}, by rule id
+     */
+    public Analysis(Knowledge knowledge, Vocabulary vocabulary, Map<String, JavaCheck> javaChecks) {
         this.knowledge = knowledge;
         this.vocabulary = vocabulary;
+        this.javaChecks = Map.copyOf(javaChecks);
     }
 
     /**
      * Analyzes what a request names.
      *
-     * @throws dev.carelint.core.settings.ConfigException when the request or its baseline is unusable
+     * @throws ConfigException when the request or its baseline is unusable
      */
     public Result run(Request request, Progress progress) {
-        throw new UnsupportedOperationException(
-                request.base() + " " + progress + knowledge.rules() + vocabulary.types());
+        Baseline baseline = baseline(request);
+        try (Workers workers = new Workers(request.threads())) {
+            return new Run(request, progress, workers, baseline).result();
+        }
+    }
+
+    private static Baseline baseline(Request request) {
+        try {
+            return request.baseline() == null ? Baseline.EMPTY : Baseline.read(request.baseline());
+        } catch (BaselineException unusable) {
+            throw new ConfigException(unusable.getMessage());
+        }
+    }
+
+    /** One analysis; each method is one arrow of the way of the data. */
+    private final class Run {
+        private final Request request;
+        private final Progress progress;
+        private final Workers workers;
+        private final Baseline baseline;
+        private final RuleRunner rules;
+        private final List<Problem> problems = new ArrayList<>();
+
+        Run(Request request, Progress progress, Workers workers, Baseline baseline) {
+            this.request = request;
+            this.progress = progress;
+            this.workers = workers;
+            this.baseline = baseline;
+            this.rules = new RuleRunner(
+                    knowledge.rules(), javaChecks, Set.copyOf(request.settings().disabledRules()));
+        }
+
+        Result result() {
+            List<CompilationUnit> units = parse(Sources.find(request));
+            try (ClassIndex index = ClassIndex.open(units, request.classpath(), request.jdk())) {
+                List<LinkedMethod> methods = link(units, index);
+                CallGraph calls = CallGraph.of(methods, index);
+                FlowResult flow = follow(calls, index);
+                RuleRunner.Verdicts verdicts = judge(calls, index, flow);
+                problems.addAll(verdicts.problems());
+                problems.addAll(index.problems());
+                Outcome outcome = weigh(units, verdicts);
+                problems.addAll(outcome.problems());
+                return new Result(
+                        outcome.findings(),
+                        outcome.suppressed(),
+                        problems.stream().distinct().sorted().toList(),
+                        coverage(units, methods, index),
+                        descriptions(),
+                        Version.current());
+            }
+        }
+
+        private List<CompilationUnit> parse(List<SourceFile> files) {
+            List<Parsed> parsed = workers.map(
+                    files.size(),
+                    () -> {
+                        SourceParser parser = new SourceParser();
+                        return i -> parser.parse(Sources.read(files.get(i)));
+                    },
+                    done -> progress.at(Progress.Stage.PARSE, done, files.size()));
+            parsed.forEach(one -> problems.addAll(one.problems()));
+            return parsed.stream().map(Parsed::unit).toList();
+        }
+
+        private List<LinkedMethod> link(List<CompilationUnit> units, ClassIndex index) {
+            Linker linker = new Linker(index);
+            List<List<LinkedMethod>> linked = workers.map(
+                    units.size(),
+                    () -> i -> linker.link(units.get(i)),
+                    done -> progress.at(Progress.Stage.LINK, done, units.size()));
+            return linked.stream().flatMap(List::stream).toList();
+        }
+
+        private FlowResult follow(CallGraph calls, ClassIndex index) {
+            List<MethodPattern> sanitizers = request.settings().sanitizers().stream()
+                    .map(Settings.Sanitizer::pattern)
+                    .toList();
+            int total = calls.methods().size();
+            FlowResult flow = new FlowSolver(calls, index, knowledge, sanitizers, rules.watches())
+                    .solve(workers.threads(), done -> progress.at(Progress.Stage.FOLLOW, done, total));
+            if (flow.cut() > 0) {
+                problems.add(new Problem(
+                        Problem.Kind.BUDGET,
+                        new Location("", Span.START),
+                        "a bound of the engine cut work short in " + flow.cut()
+                                + " method bodies; flows through them may be missing"));
+            }
+            return flow;
+        }
+
+        private RuleRunner.Verdicts judge(CallGraph calls, ClassIndex index, FlowResult flow) {
+            progress.at(Progress.Stage.JUDGE, 0, 1);
+            Scene scene = new Scene(
+                    calls, index, flow, knowledge, vocabulary, request.settings().severities());
+            return rules.run(scene);
+        }
+
+        private Outcome weigh(List<CompilationUnit> units, RuleRunner.Verdicts verdicts) {
+            List<Criteria.AnalyzedFile> files = units.stream()
+                    .filter(unit -> !unit.silent())
+                    .map(unit -> new Criteria.AnalyzedFile(unit.path(), unit.suppressions()))
+                    .toList();
+            List<PathSuppression> suppressions = request.settings().suppressions().stream()
+                    .map(one -> PathSuppression.of(one.rule(), one.path(), one.reason(), one.declaredAt()))
+                    .toList();
+            Set<String> ids = knowledge.rules().stream().map(Rule::id).collect(Collectors.toSet());
+            Set<String> disabled = Set.copyOf(request.settings().disabledRules());
+            return Triage.apply(
+                    verdicts.findings(), new Criteria(files, suppressions, baseline, ids, disabled));
+        }
+
+        private Coverage coverage(List<CompilationUnit> units, List<LinkedMethod> methods, ClassIndex index) {
+            SortedMap<String, Long> causes = new TreeMap<>();
+            long calls = 0;
+            long resolved = 0;
+            for (LinkedMethod method : methods) {
+                LinkStatistics statistics = LinkStatistics.of(
+                        method, symbol -> knowledge.effectsOf(symbol, index).isPresent());
+                calls += statistics.calls();
+                resolved += statistics.resolved();
+                statistics.causes().forEach((cause, count) -> causes.merge(cause, count, Long::sum));
+            }
+            long lines = units.stream().mapToLong(CompilationUnit::lines).sum();
+            return new Coverage(units.size(), lines, methods.size(), calls, resolved, causes);
+        }
+
+        private List<dev.carelint.core.finding.RuleDescription> descriptions() {
+            return rules.rules().stream()
+                    .map(Rule::description)
+                    .sorted(Comparator.comparing(dev.carelint.core.finding.RuleDescription::id))
+                    .toList();
+        }
     }
 }

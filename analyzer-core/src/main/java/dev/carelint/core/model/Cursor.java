@@ -4,6 +4,8 @@ package dev.carelint.core.model;
 final class Cursor {
     private final String text;
     private int position;
+    private int wordStart = -1;
+    private String word = "";
 
     Cursor(String text) {
         this.text = text;
@@ -24,12 +26,20 @@ final class Cursor {
         return true;
     }
 
+    /** Tells whether a token comes next, without passing over it. */
+    boolean peek(String token) {
+        int before = position;
+        boolean isNext = accept(token);
+        position = before;
+        return isNext;
+    }
+
     /** Takes a word when exactly this one comes next. */
-    boolean acceptWord(String word) {
-        if (!peekWord().equals(word)) {
+    boolean acceptWord(String wanted) {
+        if (!peekWord().equals(wanted)) {
             return false;
         }
-        position += word.length();
+        position += wanted.length();
         return true;
     }
 
@@ -42,20 +52,24 @@ final class Cursor {
     /** Returns the letters, digits and hyphens that come next without taking them; a hyphen before {@code >} is not part of a word. */
     String peekWord() {
         skipSpaces();
-        int end = position;
-        while (end < text.length() && isWordPart(end)) {
-            end++;
+        if (position != wordStart) {
+            int end = position;
+            while (end < text.length() && isWordPart(end)) {
+                end++;
+            }
+            wordStart = position;
+            word = text.substring(position, end);
         }
-        return text.substring(position, end);
+        return word;
     }
 
     String takeWord(String wanted) {
-        String word = peekWord();
-        if (word.isEmpty()) {
+        String taken = peekWord();
+        if (taken.isEmpty()) {
             throw failure(wanted);
         }
-        position += word.length();
-        return word;
+        position += taken.length();
+        return taken;
     }
 
     IllegalArgumentException failure(String wanted) {

@@ -87,6 +87,9 @@ final class EffectParser {
         if (cursor.accept("~>")) {
             return new Effect.Move(from, operands.operand(), true, false);
         }
+        if (from.base() instanceof Operand.Base.Callback && (cursor.atEnd() || cursor.peek(";"))) {
+            return new Effect.Run(from);
+        }
         cursor.expect("=>");
         return new Effect.Move(from, operands.operand(), false, true);
     }

@@ -1,17 +1,11 @@
 package dev.carelint.core.model;
 
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads method patterns by the grammar of {@link MethodPattern}. */
 final class PatternParser {
-    private static final String WORD = "[\\p{javaJavaIdentifierStart}][\\p{javaJavaIdentifierPart}]*";
-    private static final Pattern CLASS = Pattern.compile(WORD + "(\\." + WORD + ")*");
-    private static final Pattern NAME =
-            Pattern.compile("<init>|(?=.)[\\p{javaJavaIdentifierPart}]*\\*?[\\p{javaJavaIdentifierPart}]*");
-    private static final Pattern TYPE = Pattern.compile(CLASS.pattern() + "(\\[\\])*(\\.\\.\\.)?");
-
     private final String text;
 
     PatternParser(String text) {
@@ -26,8 +20,8 @@ final class PatternParser {
         int open = text.indexOf('(', hash);
         String names = open < 0 ? text.substring(hash + 1) : text.substring(hash + 1, open);
         return new MethodPattern(
-                each(text.substring(0, hash), CLASS, "is not a class name"),
-                each(names, NAME, "is not a method name with at most one '*'"),
+                each(text.substring(0, hash), PatternParser::isClassName, "is not a class name"),
+                each(names, PatternParser::isMethodName, "is not a method name with at most one '*'"),
                 open < 0 ? null : parameters(open));
     }
 
@@ -38,10 +32,10 @@ final class PatternParser {
         return dot < 0 ? "" : "; did you mean " + text.substring(0, dot) + "#" + text.substring(dot + 1) + "?";
     }
 
-    private List<String> each(String part, Pattern shape, String complaint) {
+    private List<String> each(String part, Predicate<String> shape, String complaint) {
         List<String> expanded = Alternatives.expand(part);
         for (String one : expanded) {
-            if (!shape.matcher(one).matches()) {
+            if (!shape.test(one)) {
                 throw failure("'" + one + "' " + complaint);
             }
         }
@@ -73,7 +67,50 @@ final class PatternParser {
         if (type.indexOf('<') >= 0) {
             throw failure("parameter types are written without type arguments");
         }
-        each(type, TYPE, "is not a parameter type");
+        each(type, PatternParser::isType, "is not a parameter type");
+    }
+
+    private static boolean isType(String type) {
+        String plain = type.endsWith("...") ? type.substring(0, type.length() - 3) : type;
+        while (plain.endsWith("[]")) {
+            plain = plain.substring(0, plain.length() - 2);
+        }
+        return isClassName(plain);
+    }
+
+    private static boolean isMethodName(String name) {
+        if (name.equals(MethodPattern.CONSTRUCTOR)) {
+            return true;
+        }
+        int star = name.indexOf('*');
+        return !name.isEmpty()
+                && (star < 0
+                        ? isIdentifier(name, 0, name.length())
+                        : isPart(name, 0, star) && isPart(name, star + 1, name.length()));
+    }
+
+    private static boolean isClassName(String name) {
+        int start = 0;
+        for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', start)) {
+            if (!isIdentifier(name, start, dot)) {
+                return false;
+            }
+            start = dot + 1;
+        }
+        return isIdentifier(name, start, name.length());
+    }
+
+    private static boolean isIdentifier(String text, int from, int to) {
+        return from < to && Character.isJavaIdentifierStart(text.charAt(from)) && isPart(text, from, to);
+    }
+
+    private static boolean isPart(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!Character.isJavaIdentifierPart(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private IllegalArgumentException failure(String reason) {

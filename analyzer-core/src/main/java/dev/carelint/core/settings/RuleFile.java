@@ -26,6 +26,7 @@ record RuleFile(Rule rule, List<Entry> labels, List<Entry> sinks, Place place) {
             "citations",
             "message",
             "check",
+            "checks",
             "harm",
             "remedy",
             "suppress",
@@ -37,10 +38,21 @@ record RuleFile(Rule rule, List<Entry> labels, List<Entry> sinks, Place place) {
         Section section = Section.ofFile(file, KEYS);
         String id = id(section, file);
         CheckReader reader = new CheckReader();
-        Check check = reader.read(section.require("check"));
+        List<Check> checks = checks(section, reader);
         Examples shown = examples.getOrDefault(id, Examples.NONE);
-        Rule rule = new Rule(description(section, id, shown), check, message(section, check));
+        Rule rule = new Rule(description(section, id, shown), checks, message(section, checks));
         return new RuleFile(rule, List.copyOf(reader.labels()), List.copyOf(reader.sinks()), section.place());
+    }
+
+    /** A rule has one {@code check}, or several in a list of {@code checks}. */
+    private static List<Check> checks(Section section, CheckReader reader) {
+        if (section.get("checks") == null) {
+            return List.of(reader.read(section.require("check")));
+        }
+        if (section.get("check") != null) {
+            throw section.placeOf("check").error("a rule has either 'check' or 'checks'");
+        }
+        return section.nodes("checks").stream().map(reader::read).toList();
     }
 
     private static String id(Section section, ConfigText file) {
@@ -71,8 +83,8 @@ record RuleFile(Rule rule, List<Entry> labels, List<Entry> sinks, Place place) {
     }
 
     /** Only a flow rule has one message for all it finds; the others say it case by case. */
-    private static String message(Section section, Check check) {
-        if (check instanceof Check.Flow) {
+    private static String message(Section section, List<Check> checks) {
+        if (checks.stream().anyMatch(Check.Flow.class::isInstance)) {
             return Templates.check(section.text("message"), "data", "sink");
         }
         if (section.get("message") != null) {

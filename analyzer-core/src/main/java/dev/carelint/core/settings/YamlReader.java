@@ -13,7 +13,6 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
@@ -40,7 +39,7 @@ final class YamlReader {
                 (YAMLParser) new YAMLFactory().createParser(ObjectReadContext.empty(), source.text())) {
             return new YamlReader(source.name(), parser).document();
         } catch (JacksonException e) {
-            throw place(source.name(), e.getLocation()).error(explain(source, e));
+            throw YamlMistake.explain(source, e);
         }
     }
 
@@ -98,24 +97,6 @@ final class YamlReader {
     }
 
     private Place here() {
-        return place(file, parser.currentTokenLocation());
-    }
-
-    private static Place place(String file, TokenStreamLocation location) {
-        return new Place(file, location == null ? 1 : Math.max(1, location.getLineNr()));
-    }
-
-    /** Says what is wrong in one line, with the remedy for the two usual slips. */
-    private static String explain(ConfigText source, JacksonException e) {
-        String reason = e.getOriginalMessage().lines().findFirst().orElse("it cannot be read");
-        int line = place(source.name(), e.getLocation()).line();
-        String text = source.text().lines().skip(line - 1L).findFirst().orElse("");
-        if (text.strip().matches("(-|[\\w-]+:)?\\s*[*].*")) {
-            return "not valid YAML: quote a value that begins with '*'";
-        }
-        if (text.indexOf('\t') >= 0) {
-            return "not valid YAML: indent with spaces, not with tabs";
-        }
-        return "not valid YAML: " + reason;
+        return new Place(file, Math.max(1, parser.currentTokenLocation().getLineNr()));
     }
 }

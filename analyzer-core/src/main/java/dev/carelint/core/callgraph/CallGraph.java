@@ -1,0 +1,244 @@
+package dev.carelint.core.callgraph;
+
+import dev.carelint.core.base.Components;
+import dev.carelint.core.ir.Instruction;
+import dev.carelint.core.ir.Modifiers;
+import dev.carelint.core.link.LinkedMethod;
+import dev.carelint.core.link.Resolution;
+import dev.carelint.core.symbols.ClassIndex;
+import dev.carelint.core.symbols.MethodSymbol;
+import dev.carelint.core.symbols.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All bodies of a program, numbered; the targets of their call sites; and the order in which to summarize them.
+ *
+ * <p>Immutable once built. Lambdas are bodies of their own, below the body that creates them.
+ */
+public final class CallGraph {
+    private static final int[] NONE = {};
+    private static final MethodSymbol TO_STRING = new MethodSymbol(
+            "java.lang.Object",
+            "toString",
+            List.of(),
+            List.of(),
+            Type.ofClass("java.lang.String"),
+            Modifiers.PUBLIC,
+            List.of(),
+            dev.carelint.core.symbols.Origin.JDK);
+
+    private final List<LinkedMethod> methods;
+    private final Map<String, Integer> numbers;
+    private final Dispatch dispatch;
+    private final int[][] callees;
+    private final boolean[] called;
+    private final Components components;
+    private final int[] levels;
+
+    private CallGraph(List<LinkedMethod> methods, ClassIndex index) {
+        this.methods = methods;
+        this.numbers = new HashMap<>(methods.size() * 2);
+        for (int i = 0; i < methods.size(); i++) {
+            numbers.putIfAbsent(methods.get(i).key(), i);
+        }
+        this.dispatch = new Dispatch(index, this::number);
+        this.callees = new int[methods.size()][];
+        this.called = new boolean[methods.size()];
+        for (int i = 0; i < methods.size(); i++) {
+            callees[i] = new Callees(methods.get(i)).find();
+        }
+        this.components = Components.of(callees);
+        this.levels = components.levels(callees);
+    }
+
+    /** Builds the graph of these methods and the lambdas in them. */
+    public static CallGraph of(List<LinkedMethod> linked, ClassIndex index) {
+        List<LinkedMethod> all = new ArrayList<>();
+        linked.forEach(method -> addWithLambdas(method, all));
+        all.sort(Comparator.comparing(LinkedMethod::path).thenComparing(LinkedMethod::key));
+        return new CallGraph(List.copyOf(all), index);
+    }
+
+    private static void addWithLambdas(LinkedMethod method, List<LinkedMethod> all) {
+        all.add(method);
+        method.lambdas().forEach(lambda -> addWithLambdas(lambda, all));
+    }
+
+    public List<LinkedMethod> methods() {
+        return methods;
+    }
+
+    public Dispatch dispatch() {
+        return dispatch;
+    }
+
+    /** Returns the number of the body with this key, or -1. */
+    public int number(String key) {
+        return numbers.getOrDefault(key, -1);
+    }
+
+    /** Returns the components of mutually recursive bodies, bottom-up. */
+    public List<int[]> components() {
+        return components.members();
+    }
+
+    /** Returns the component that a body belongs to. */
+    public int component(int method) {
+        return components.component()[method];
+    }
+
+    /** Returns the level of a component: all that it calls outside itself is on lower levels. */
+    public int level(int component) {
+        return levels[component];
+    }
+
+    /** Tells whether some analyzed body may call this one. */
+    public boolean isCalled(int method) {
+        return called[method];
+    }
+
+    /** Tells whether a body may call itself directly. */
+    public boolean isSelfRecursive(int method) {
+        return Arrays.binarySearch(callees[method], method) >= 0;
+    }
+
+    /** Returns the bodies that the call, constructor call or method reference at an instruction may run, ascending. */
+    public int[] targets(LinkedMethod method, int instruction) {
+        Resolution resolution = method.resolutions()[instruction];
+        Instruction code = method.body().code().get(instruction);
+        if (code instanceof Instruction.Call call && resolution instanceof Resolution.Method target) {
+            return callTargets(method, call, target.method());
+        }
+        if (code instanceof Instruction.Construct && resolution instanceof Resolution.Method target) {
+            return single(dispatch.body(target.method()));
+        }
+        if (code instanceof Instruction.MethodReference && resolution instanceof Resolution.Function function) {
+            return referenceTargets(function.referenced().method());
+        }
+        return NONE;
+    }
+
+    private int[] callTargets(LinkedMethod method, Instruction.Call call, MethodSymbol target) {
+        if (isFixed(target) || call.receiver() == Instruction.Receiver.SUPER) {
+            return single(dispatch.body(target));
+        }
+        return dispatch.virtual(receiverClass(method, call, target), target);
+    }
+
+    private static String receiverClass(LinkedMethod method, Instruction.Call call, MethodSymbol target) {
+        if (call.receiver() == Instruction.Receiver.VALUE && call.target() >= 0) {
+            Type type = method.valueTypes()[call.target()];
+            if (type instanceof Type.ClassType known) {
+                return known.name();
+            }
+        }
+        return target.owner();
+    }
+
+    private int[] referenceTargets(MethodSymbol target) {
+        return isFixed(target) || target.name().equals("<init>")
+                ? single(dispatch.body(target))
+                : dispatch.virtual(target.owner(), target);
+    }
+
+    private static boolean isFixed(MethodSymbol target) {
+        return Modifiers.has(target.modifiers(), Modifiers.STATIC)
+                || Modifiers.has(target.modifiers(), Modifiers.PRIVATE);
+    }
+
+    private static int[] single(int body) {
+        return body < 0 ? NONE : new int[] {body};
+    }
+
+    /** Returns the bodies of {@code toString} that may run for an object of this type or below; none when it says nothing. */
+    public int[] textTargets(Type type) {
+        if (type instanceof Type.ClassType known && !known.name().equals("java.lang.Object")) {
+            return dispatch.virtual(known.name(), TO_STRING);
+        }
+        return NONE;
+    }
+
+    /** Returns the body of {@code toString} that runs for an object of exactly this class, or -1. */
+    public int exactText(String className) {
+        return dispatch.exact(className, TO_STRING);
+    }
+
+    /** Collects what one body may call. */
+    private final class Callees {
+        private final LinkedMethod method;
+        private final BitSet found = new BitSet();
+
+        Callees(LinkedMethod method) {
+            this.method = method;
+        }
+
+        int[] find() {
+            List<Instruction> code = method.body().code();
+            for (int i = 0; i < code.size(); i++) {
+                visit(i, code.get(i));
+            }
+            method.lambdas().forEach(lambda -> found.set(numbers.get(lambda.key())));
+            return found.stream().toArray();
+        }
+
+        private void visit(int index, Instruction code) {
+            addAll(targets(method, index), true);
+            if (code instanceof Instruction.Call call) {
+                addTexts(call.arguments());
+                addText(call.target());
+            } else if (code instanceof Instruction.Construct construct) {
+                addTexts(construct.arguments());
+            } else if (code instanceof Instruction.Binary binary) {
+                addText(binary.left());
+                addText(binary.right());
+            } else {
+                addInitializer(method.resolutions()[index]);
+            }
+        }
+
+        private void addInitializer(@Nullable Resolution resolution) {
+            if (resolution instanceof Resolution.Field field
+                    && Modifiers.has(field.field().modifiers(), Modifiers.STATIC | Modifiers.FINAL)) {
+                int body = number(field.field().owner() + "#<clinit>()");
+                if (body >= 0) {
+                    found.set(body);
+                }
+            }
+        }
+
+        private void addTexts(int[] values) {
+            for (int value : values) {
+                addText(value);
+            }
+        }
+
+        private void addText(int value) {
+            if (value >= 0) {
+                addText(method.valueTypes()[value], 2);
+            }
+        }
+
+        private void addText(Type type, int depth) {
+            addAll(textTargets(type), true);
+            if (depth > 0 && type instanceof Type.ClassType known) {
+                known.arguments().forEach(argument -> addText(argument, depth - 1));
+            } else if (depth > 0 && type instanceof Type.ArrayType array) {
+                addText(array.element(), depth - 1);
+            }
+        }
+
+        private void addAll(int[] targets, boolean calls) {
+            for (int target : targets) {
+                found.set(target);
+                called[target] |= calls;
+            }
+        }
+    }
+}

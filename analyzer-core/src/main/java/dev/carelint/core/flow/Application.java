@@ -1,0 +1,216 @@
+package dev.carelint.core.flow;
+
+import dev.carelint.core.symbols.Type;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A summary put in place of a call: what the callee says in terms of its parameters, said in terms of the caller.
+ *
+ * <p>Objects that the callee makes are named after the call site, so that two calls of one factory yield two objects.
+ */
+final class Application {
+    private static final int OUTCOMES_PER_CALL = 1_000_000;
+
+    private final BodySolver caller;
+    private final Heap heap;
+    private final Site site;
+    private final Summary callee;
+    private final Value receiver;
+    private final List<Value> arguments;
+    private final boolean wraps;
+    private final Map<Atom, Value> substituted = new HashMap<>();
+    private final Map<Site, Value> outcomes = new HashMap<>();
+
+    /**
+     * Prepares an application.
+     *
+     * @param wraps whether passing a parameter on to a sink makes this call the place to report
+     */
+    Application(
+            BodySolver caller,
+            Heap heap,
+            Site site,
+            Summary callee,
+            Value receiver,
+            List<Value> arguments,
+            boolean wraps) {
+        this.caller = caller;
+        this.heap = heap;
+        this.site = site;
+        this.callee = callee;
+        this.receiver = receiver;
+        this.arguments = arguments;
+        this.wraps = wraps;
+    }
+
+    /** Applies all effects to the caller's heap and returns the result. */
+    Value apply() {
+        invoke();
+        Value returned = map(callee.returned());
+        caller.thrown(map(callee.thrown()));
+        report();
+        observe();
+        write();
+        return returned;
+    }
+
+    /** Returns only the result, for calls that are known to have no effects that matter. */
+    Value returned() {
+        return map(callee.returned());
+    }
+
+    /** Runs the functions that the callee was given. */
+    private void invoke() {
+        int number = 0;
+        for (Summary.Invocation invocation : callee.invocations()) {
+            number++;
+            Value function = map(Value.of(invocation.function(), null));
+            List<Value> passed = invocation.arguments().stream().map(this::map).toList();
+            Site outcome = new Site(
+                    site.method(), site.instruction() % OUTCOMES_PER_CALL + number * OUTCOMES_PER_CALL);
+            outcomes.put(invocation.site(), caller.functions().run(function, null, passed, heap, site, outcome));
+            substituted.clear();
+        }
+    }
+
+    private void report() {
+        for (Summary.Use use : callee.uses()) {
+            Value value = atom(use.atom(), use.step());
+            SinkPoint point = wraps && isOwnParameter(use.atom()) ? use.point().wrappedAt(site) : use.point();
+            for (int i = 0; i < value.size(); i++) {
+                caller.use(new Summary.Use(point, use.kind(), value.atom(i), value.step(i)));
+            }
+        }
+    }
+
+    /** What is known of an operand inside the callee is judged there; only what it left open is judged here. */
+    private void observe() {
+        for (Summary.Observation observation : callee.observations()) {
+            List<Value> operands = observation.operands().stream()
+                    .map(operand -> map(operand.any(Atom::isOpen) ? operand.filter(Atom::isOpen) : operand))
+                    .toList();
+            boolean own = observation.operands().stream()
+                    .anyMatch(operand -> operand.any(Application::isOwnParameter));
+            SinkPoint point = wraps && own ? observation.point().wrappedAt(site) : observation.point();
+            caller.observe(new Summary.Observation(point, observation.watch(), operands));
+        }
+    }
+
+    /** Tells whether an atom is what a caller passed in, whole: then the callee only passes it on. */
+    private static boolean isOwnParameter(Atom atom) {
+        Atom inner = atom instanceof Atom.Keyed keyed ? keyed.key() : atom;
+        return inner instanceof Atom.Place place
+                && place.root() instanceof Root.Entry entry
+                && entry.index() >= 0
+                && place.path().isOwnContent();
+    }
+
+    /** Writes come last, all of them computed on the heap before the call. */
+    private void write() {
+        List<Runnable> writes = new ArrayList<>();
+        callee.exit().heap().objects().forEach((object, parts) -> {
+            Value targets = map(Value.of(object, null));
+            if (!targets.isEmpty()) {
+                parts.forEach((part, value) -> {
+                    Value mapped = map(value);
+                    writes.add(() -> Memory.store(heap, targets, part, mapped, true));
+                });
+            }
+        });
+        writes.forEach(Runnable::run);
+    }
+
+    private Value map(Value value) {
+        if (value.isEmpty()) {
+            return value;
+        }
+        Value.Builder mapped = new Value.Builder();
+        for (int i = 0; i < value.size(); i++) {
+            mapped.addAll(atom(value.atom(i), value.step(i)));
+        }
+        return mapped.build();
+    }
+
+    private Value atom(Atom atom, @Nullable Step inner) {
+        Value known = substituted.get(atom);
+        if (known == null) {
+            known = substitute(atom);
+            substituted.put(atom, known);
+        }
+        if (inner == null && !(atom instanceof Atom.Place)) {
+            return known;
+        }
+        Value.Builder through = new Value.Builder();
+        for (int i = 0; i < known.size(); i++) {
+            Step previous = known.step(i);
+            boolean passes = inner != null && known.atom(i).mayCarryData();
+            through.add(known.atom(i), passes ? new Step(site, Step.Kind.THROUGH, previous, inner) : previous);
+        }
+        return through.build();
+    }
+
+    private Value substitute(Atom atom) {
+        if (atom instanceof Atom.Place place) {
+            return place(place);
+        }
+        if (atom instanceof Atom.Made made) {
+            return Value.of(new Atom.Made(site, made.origin(), made.type()), null);
+        }
+        if (atom instanceof Atom.Closure closure) {
+            return Value.of(new Atom.Closure(site, closure.origin()), null);
+        }
+        if (atom instanceof Atom.Keyed keyed && keyed.key() instanceof Atom.Place) {
+            return keyed(keyed);
+        }
+        return Value.of(atom, null);
+    }
+
+    private Value keyed(Atom.Keyed keyed) {
+        Value.Builder found = new Value.Builder();
+        Value keys = atom(keyed.key(), null);
+        for (int i = 0; i < keys.size(); i++) {
+            Atom key = keys.atom(i);
+            if (key instanceof Atom.Known || key instanceof Atom.Place) {
+                found.add(new Atom.Keyed(keyed.namespace(), key, keyed.origin()), null);
+            }
+        }
+        return found.build();
+    }
+
+    private Value place(Atom.Place place) {
+        Value value = root(place);
+        for (Part part : place.path().parts()) {
+            value = part.isPseudo() && part.name().equals(Part.SHOWN)
+                    ? caller.texts().of(value, Type.unknown(), heap, site)
+                    : Memory.load(heap, value, part, null);
+        }
+        if (!place.derived()) {
+            return value;
+        }
+        Value.Builder derived = new Value.Builder();
+        for (int i = 0; i < value.size(); i++) {
+            derived.add(BodySolver.derived(value.atom(i)), value.step(i));
+        }
+        return derived.build();
+    }
+
+    private Value root(Atom.Place place) {
+        Root root = place.root();
+        if (root instanceof Root.Entry entry) {
+            if (entry.index() == Root.Entry.THIS) {
+                return receiver;
+            }
+            return entry.index() < arguments.size() ? arguments.get(entry.index()) : Value.NONE;
+        }
+        if (root instanceof Root.Outcome outcome) {
+            return outcomes.getOrDefault(outcome.site(), Value.NONE);
+        }
+        Root here = root instanceof Root.Birth birth ? new Root.Birth(site, birth.origin()) : root;
+        Type type = place.path().isEmpty() ? place.type() : Type.unknown();
+        return Value.of(new Atom.Place(here, AccessPath.EMPTY, false, type), null);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.carelint.core.flow;
+
+import dev.carelint.core.symbols.Type;
+import java.util.Objects;
+
+/**
+ * One thing that a value may be or be made from; a {@link Value} is a set of these.
+ *
+ * <p>Objects are told apart by where they come from: a {@link Place} is whatever stands at an access path when the body is entered
+ * or a call returns, {@link Made} is an object that the body creates. Text made from other text has the atoms of all its parts.
+ */
+public sealed interface Atom {
+    /**
+     * What is found at an access path from a root.
+     *
+     * @param derived whether only text made from it is meant: it then has no fields and no known constant
+     * @param type its static type as far as it is known; not part of its identity
+     */
+    record Place(Root root, AccessPath path, boolean derived, Type type) implements Atom {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Place place
+                    && derived == place.derived
+                    && root.equals(place.root)
+                    && path.equals(place.path);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(root, path, derived);
+        }
+
+        /** Returns the same place, only its text meant. */
+        public Place asDerived() {
+            return derived ? this : new Place(root, path, true, type);
+        }
+    }
+
+    /**
+     * An object or array that a body creates.
+     *
+     * @param site the instruction of the present body that yields it: its creation, or the call through which it came
+     * @param origin the instruction that creates it
+     * @param type its exact type
+     */
+    record Made(Site site, Site origin, Type type) implements Atom {}
+
+    /** A function: a lambda or method reference created at {@code origin}; its captured values are parts of it. */
+    record Closure(Site site, Site origin) implements Atom {}
+
+    /** A constant. */
+    record Known(Object value) implements Atom {
+        /** Some constant, no matter which. */
+        public static final Known FIXED = new Known(Special.FIXED);
+
+        public static final Known NULL = new Known(Special.NULL);
+
+        /** Constants without a Java value of their own. */
+        public enum Special {
+            FIXED,
+            NULL
+        }
+
+        /** Shows no value: literals of analysed code may be patient data. */
+        @Override
+        public String toString() {
+            return "Known[" + (value instanceof Special ? value : value.getClass().getSimpleName()) + "]";
+        }
+    }
+
+    /** Data of a kind that a library model names. */
+    record Labelled(String label, Site origin) implements Atom {}
+
+    /**
+     * Data whose kind a key decides.
+     *
+     * @param namespace how to read the key; empty for plain names
+     * @param key a {@link Known} text or number, or the {@link Place} of the key
+     */
+    record Keyed(String namespace, Atom key, Site origin) implements Atom {}
+
+    /** A fact that call rules ask for. */
+    record Marked(String mark) implements Atom {}
+
+    /** Something that cannot identify anyone: a digest, a count, a comparison. */
+    record Clean() implements Atom {
+        public static final Clean INSTANCE = new Clean();
+    }
+
+    /** Tells whether only callers can say what it is. */
+    default boolean isOpen() {
+        if (this instanceof Place place) {
+            return place.root().isOpen();
+        }
+        return this instanceof Keyed keyed && keyed.key().isOpen();
+    }
+
+    /** Tells whether it may carry data about someone, as far as is known here. */
+    default boolean mayCarryData() {
+        return this instanceof Place || this instanceof Labelled || this instanceof Keyed;
+    }
+}

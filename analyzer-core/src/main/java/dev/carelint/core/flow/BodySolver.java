@@ -1,0 +1,407 @@
+package dev.carelint.core.flow;
+
+import dev.carelint.core.ir.Block;
+import dev.carelint.core.ir.Body;
+import dev.carelint.core.ir.Instruction;
+import dev.carelint.core.link.LinkedMethod;
+import dev.carelint.core.symbols.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Computes the summary of one body by abstract interpretation: values by number, the heap by block.
+ *
+ * <p>Blocks are visited in order until nothing changes. This ends because values only grow, are bounded in size, and access paths
+ * are bounded in depth; a bound on the number of rounds guards against surprises and is counted. Branches whose condition is a known
+ * constant are followed on one side only. Owned by one thread.
+ */
+final class BodySolver {
+    private static final int MAX_ROUNDS = 8;
+    private static final int MAX_USES = 200;
+
+    private final Program program;
+    private final int number;
+    private final LinkedMethod method;
+    private final Body body;
+    private final Value[] values;
+    private final @Nullable Instruction[] definitions;
+    private final @Nullable Heap[] before;
+    private final @Nullable Heap[] after;
+    private final int @Nullable [][] taken;
+    private final Value[] caught;
+    private final Shapes shapes;
+    private final Texts texts;
+    private final Calls calls;
+    private final Functions functions;
+    private final Evaluator evaluator;
+
+    private final Map<String, Summary.Use> openUses = new LinkedHashMap<>();
+    private final Map<String, Summary.Use> settledUses = new LinkedHashMap<>();
+    private final Map<String, Summary.Observation> observations = new LinkedHashMap<>();
+    private final Map<Site, Summary.Invocation> invocations = new LinkedHashMap<>();
+    private final Set<Atom.Closure> created = new LinkedHashSet<>();
+    private final Set<Site> run = new LinkedHashSet<>();
+    private Value returned = Value.NONE;
+    private Value thrown = Value.NONE;
+    private @Nullable Heap exit;
+    private int[] handlers = {};
+    private boolean changed;
+    private int cut;
+
+    BodySolver(Program program, int number) {
+        this.program = program;
+        this.number = number;
+        this.method = program.method(number);
+        this.body = method.body();
+        int blocks = body.blocks().size();
+        this.values = new Value[body.values()];
+        java.util.Arrays.fill(values, Value.NONE);
+        this.definitions = new @Nullable Instruction[body.values()];
+        body.code().forEach(this::define);
+        this.before = new @Nullable Heap[blocks];
+        this.after = new @Nullable Heap[blocks];
+        this.taken = new int @Nullable [blocks][];
+        this.caught = new Value[blocks];
+        java.util.Arrays.fill(caught, Value.NONE);
+        this.shapes = new Shapes(program);
+        this.texts = new Texts(this, program, shapes);
+        this.functions = new Functions(this, program);
+        this.calls = new Calls(this, program, shapes);
+        this.evaluator = new Evaluator(this, program, method);
+    }
+
+    private void define(Instruction instruction) {
+        if (instruction.result() >= 0) {
+            definitions[instruction.result()] = instruction;
+        }
+    }
+
+    /** Solves the body and returns its summary. */
+    Summary solve() {
+        int rounds = 0;
+        do {
+            changed = false;
+            for (int block = 0; block < body.blocks().size(); block++) {
+                visit(block);
+            }
+            rounds++;
+        } while (changed && rounds < MAX_ROUNDS);
+        if (changed) {
+            cut++;
+        }
+        runEscaped();
+        return summary();
+    }
+
+    private Summary summary() {
+        List<Value> roots = new ArrayList<>(List.of(returned, thrown));
+        openUses.values().forEach(use -> roots.add(Value.of(use.atom(), null)));
+        invocations.values().forEach(invocation -> roots.addAll(invocation.arguments()));
+        Heap end = exit == null ? new Heap() : exit.reachableFrom(roots);
+        List<Summary.Observation> open = observations.values().stream()
+                .filter(BodySolver::isOpen)
+                .toList();
+        return new Summary(
+                returned,
+                thrown,
+                new Summary.HeapView(end),
+                List.copyOf(openUses.values()),
+                open,
+                List.copyOf(invocations.values()));
+    }
+
+    /** Returns the sink uses of which more is not to be learned from callers. */
+    List<Summary.Use> settledUses() {
+        return List.copyOf(settledUses.values());
+    }
+
+    List<Summary.Observation> observations() {
+        return List.copyOf(observations.values());
+    }
+
+    /** Number of times a bound cut something off. */
+    int cut() {
+        return cut;
+    }
+
+    private void visit(int index) {
+        Block block = body.blocks().get(index);
+        Heap heap = entry(index, block);
+        if (heap == null) {
+            return;
+        }
+        before[index] = heap;
+        heap = heap.copy();
+        handlers = block.handlers();
+        for (int i = block.first(); i < block.end(); i++) {
+            Instruction instruction = body.code().get(i);
+            Value value = instruction instanceof Instruction.Phi phi
+                    ? joinOf(phi, index, block)
+                    : evaluator.evaluate(instruction, i, index, heap);
+            if (instruction.result() >= 0) {
+                grow(instruction.result(), value);
+            }
+        }
+        finish(index, body.code().get(block.end() - 1), heap);
+    }
+
+    private @Nullable Heap entry(int index, Block block) {
+        if (index == 0 && block.predecessors().length == 0) {
+            return new Heap();
+        }
+        Heap joined = index == 0 ? new Heap() : null;
+        for (int predecessor : block.predecessors()) {
+            Heap heap = after[predecessor];
+            if (heap != null && isTaken(predecessor, index)) {
+                joined = joined == null ? heap : Heap.join(joined, heap);
+            }
+        }
+        return joined;
+    }
+
+    private boolean isTaken(int from, int to) {
+        if (contains(body.blocks().get(from).handlers(), to)) {
+            return true;
+        }
+        int[] edges = taken[from];
+        return edges == null || contains(edges, to) || !isSuccessor(from, to);
+    }
+
+    /** A handler may list the block before its try body as a predecessor although no normal edge leads there. */
+    private boolean isSuccessor(int from, int to) {
+        Instruction last = body.code().get(body.blocks().get(from).end() - 1);
+        return contains(Evaluator.successors(last), to);
+    }
+
+    private static boolean contains(int[] blocks, int block) {
+        for (int candidate : blocks) {
+            if (candidate == block) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Value joinOf(Instruction.Phi phi, int index, Block block) {
+        Value.Builder joined = new Value.Builder();
+        joined.addAll(values[phi.result()]);
+        int[] predecessors = block.predecessors();
+        for (int i = 0; i < phi.operands().length; i++) {
+            if (after[predecessors[i]] != null && isTaken(predecessors[i], index)) {
+                joined.addAll(values[phi.operands()[i]]);
+            }
+        }
+        return joined.build();
+    }
+
+    private void finish(int index, Instruction last, Heap heap) {
+        int[] edges = evaluator.takenSuccessors(last);
+        if (!java.util.Arrays.equals(taken[index], edges)) {
+            taken[index] = edges;
+            changed = true;
+        }
+        Heap old = after[index];
+        if (old == null || !old.sameAs(heap)) {
+            after[index] = heap;
+            changed = true;
+        }
+        if (last instanceof Instruction.Return) {
+            exit = exit == null ? heap : Heap.join(exit, heap);
+        }
+    }
+
+    private void grow(int result, Value value) {
+        Value joined = values[result].join(value);
+        if (joined != values[result]) {
+            values[result] = joined;
+            changed = true;
+        }
+    }
+
+    /** Functions made here that nobody here runs may be run by anyone, with arguments of which nothing is known. */
+    private void runEscaped() {
+        Heap end = exit == null ? lastHeap() : exit;
+        for (Atom.Closure closure : List.copyOf(created)) {
+            if (!run.contains(closure.origin())) {
+                Value function = Value.of(closure, null);
+                functions.run(function, null, unknownArguments(function), end, closure.site(), closure.site());
+            }
+        }
+    }
+
+    private Heap lastHeap() {
+        for (int i = after.length - 1; i >= 0; i--) {
+            Heap heap = after[i];
+            if (heap != null) {
+                return heap;
+            }
+        }
+        return new Heap();
+    }
+
+    /** Returns arguments of which nothing but the parameter's name and type is known, enough for any of these functions. */
+    List<Value> unknownArguments(Value functions) {
+        List<Value> arguments = new ArrayList<>();
+        for (Atom atom : functions.atoms()) {
+            if (atom instanceof Atom.Closure closure) {
+                LinkedMethod creator = program.method(closure.origin().method());
+                if (creator.body().code().get(closure.origin().instruction()) instanceof Instruction.Lambda code) {
+                    addUnknown(arguments, closure, creator.lambdas().get(code.lambda()), code.captures().length);
+                }
+            }
+        }
+        return arguments;
+    }
+
+    private void addUnknown(List<Value> arguments, Atom.Closure closure, LinkedMethod lambda, int captures) {
+        int target = program.calls().number(lambda.key());
+        List<Type> parameters = lambda.symbol().parameters();
+        for (int i = captures + arguments.size(); i < parameters.size() && target >= 0; i++) {
+            Root root = new Root.Birth(closure.site(), new Site(target, -1 - i));
+            Atom place = new Atom.Place(root, AccessPath.EMPTY, false, parameters.get(i));
+            arguments.add(Value.of(place, null));
+        }
+    }
+
+    // ---- what evaluation tells the solver
+
+    void created(Atom.Closure closure) {
+        created.add(closure);
+    }
+
+    void ran(Atom.Closure closure) {
+        run.add(closure.origin());
+    }
+
+    void invocation(Summary.Invocation invocation) {
+        Summary.Invocation old = invocations.get(invocation.site());
+        if (old == null && invocations.size() < MAX_USES) {
+            invocations.put(invocation.site(), invocation);
+            changed = true;
+        }
+    }
+
+    void returned(Value value) {
+        returned = returned.join(value);
+    }
+
+    void thrown(Value value) {
+        if (value.isEmpty()) {
+            return;
+        }
+        for (int handler : handlers) {
+            Value joined = caught[handler].join(value);
+            if (joined != caught[handler]) {
+                caught[handler] = joined;
+                changed = true;
+            }
+        }
+        if (handlers.length == 0) {
+            thrown = thrown.join(value);
+        }
+    }
+
+    /** Returns what calls and throws leave to a handler block. */
+    Value caughtBy(int block) {
+        return caught[block];
+    }
+
+    void use(Summary.Use use) {
+        if (!use.atom().mayCarryData()
+                || use.atom() instanceof Atom.Place place && shapes.isEmptyHanded(place.type())) {
+            return;
+        }
+        Map<String, Summary.Use> uses = use.atom().isOpen() ? openUses : settledUses;
+        if (uses.size() >= MAX_USES && use.atom().isOpen()) {
+            cut++;
+            return;
+        }
+        uses.putIfAbsent(use.kind() + use.point() + use.atom(), use);
+    }
+
+    void observe(Summary.Observation observation) {
+        String key = observation.watch() + " " + observation.point();
+        Summary.Observation old = observations.get(key);
+        if (old == null) {
+            observations.put(key, observation);
+            return;
+        }
+        List<Value> joined = new ArrayList<>();
+        for (int i = 0; i < old.operands().size(); i++) {
+            joined.add(old.operands().get(i).join(observation.operands().get(i)));
+        }
+        observations.put(key, new Summary.Observation(old.point(), old.watch(), joined));
+    }
+
+    private static boolean isOpen(Summary.Observation observation) {
+        return observation.operands().stream().anyMatch(operand -> operand.any(Atom::isOpen));
+    }
+
+    // ---- what evaluation asks the solver
+
+    int number() {
+        return number;
+    }
+
+    List<Instruction> code() {
+        return body.code();
+    }
+
+    Value value(int number) {
+        return number < 0 ? Value.NONE : values[number];
+    }
+
+    @Nullable Instruction definition(int value) {
+        return value < 0 ? null : definitions[value];
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    Calls calls() {
+        return calls;
+    }
+
+    Functions functions() {
+        return functions;
+    }
+
+    /** Returns the text of an object by one body of {@code toString}. */
+    Value textThrough(int target, Value self, Heap heap, Site site) {
+        return new Application(this, heap, site, program.summary(target), self, List.of(), false).returned();
+    }
+
+    /** Returns the more telling of an argument's and its parameter's type. */
+    Type typeOf(Value argument, Type parameter) {
+        for (Atom atom : argument.atoms()) {
+            if (atom instanceof Atom.Place place) {
+                return shapes.narrower(place.type(), parameter);
+            }
+        }
+        return parameter;
+    }
+
+    /** Returns the atoms of text that is made from this text. */
+    Value derived(Value text, Site site, Step.Kind kind) {
+        Value.Builder derived = new Value.Builder();
+        for (int i = 0; i < text.size(); i++) {
+            Atom atom = text.atom(i);
+            Step step = text.step(i);
+            derived.add(derived(atom), atom.mayCarryData() ? new Step(site, kind, step, null) : step);
+        }
+        return derived.build();
+    }
+
+    static Atom derived(Atom atom) {
+        if (atom instanceof Atom.Place place) {
+            return place.asDerived();
+        }
+        return atom instanceof Atom.Known ? Atom.Known.FIXED : atom;
+    }
+}

@@ -1,0 +1,296 @@
+package dev.carelint.core.flow;
+
+import dev.carelint.core.model.Effect;
+import dev.carelint.core.model.Operand;
+import dev.carelint.core.model.Operand.Base;
+import dev.carelint.core.symbols.Type;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Interprets the effects of a library model at one call. */
+final class Effects {
+    private final BodySolver solver;
+    private final Heap heap;
+    private final Calls.Request call;
+    private Value returned = Value.NONE;
+
+    Effects(BodySolver solver, Heap heap, Calls.Request call) {
+        this.solver = solver;
+        this.heap = heap;
+        this.call = call;
+    }
+
+    /** Performs the effects and returns what the call returns. */
+    Value apply(List<Effect> effects) {
+        @Nullable Value folded = Folding.fold(call);
+        if (folded != null) {
+            return folded;
+        }
+        if (Masking.masks(solver, call)) {
+            return Value.of(Atom.Clean.INSTANCE, null);
+        }
+        for (Effect effect : effects) {
+            perform(effect);
+        }
+        if (!returned.isEmpty()) {
+            return returned;
+        }
+        if (Calls.isClean(effects) || effects.stream().anyMatch(Effects::yields)) {
+            return Value.of(Atom.Clean.INSTANCE, null);
+        }
+        Root root = new Root.Birth(call.site(), call.site());
+        return Value.of(
+                new Atom.Place(root, AccessPath.EMPTY, false, call.resultType()),
+                new Step(call.site(), Step.Kind.ENTERS, null, null));
+    }
+
+    /** Tells whether an effect speaks of the result. */
+    private static boolean yields(Effect effect) {
+        return effect instanceof Effect.Move move && move.to().base() instanceof Base.Return;
+    }
+
+    private void perform(Effect effect) {
+        if (effect instanceof Effect.Move move) {
+            move(move);
+        } else if (effect instanceof Effect.Source source) {
+            enter(new Atom.Labelled(source.label(), call.site()), source.at());
+        } else if (effect instanceof Effect.KeySource source) {
+            keySource(source);
+        } else if (effect instanceof Effect.Sink sink) {
+            sink(sink);
+        } else if (effect instanceof Effect.Mark mark) {
+            enter(new Atom.Marked(mark.mark()), mark.at());
+        } else if (effect instanceof Effect.Run run) {
+            value(run.callback());
+        }
+    }
+
+    private void move(Effect.Move move) {
+        Value from = move.textOnly() ? text(move.from()) : value(move.from());
+        if (move.textOnly()) {
+            from = solver.derived(from, call.site(), Step.Kind.HANDED_ON);
+        }
+        write(move.to(), from, move.replaces());
+    }
+
+    private void enter(Atom atom, Operand at) {
+        write(at, Value.of(atom, new Step(call.site(), Step.Kind.ENTERS, null, null)), false);
+    }
+
+    private void keySource(Effect.KeySource source) {
+        if (source.keyArgument() >= call.arguments().size()) {
+            return;
+        }
+        String namespace = source.namespace() == null ? "" : source.namespace();
+        for (Atom key : call.arguments().get(source.keyArgument()).atoms()) {
+            if (key instanceof Atom.Place || key instanceof Atom.Known known && isKey(known.value())) {
+                enter(new Atom.Keyed(namespace, key, call.site()), source.at());
+            }
+        }
+    }
+
+    private static boolean isKey(Object value) {
+        return value instanceof String || value instanceof Long;
+    }
+
+    private void sink(Effect.Sink sink) {
+        SinkPoint point = new SinkPoint(call.site(), null);
+        for (Operand operand : sink.operands()) {
+            Value text = text(operand);
+            for (int i = 0; i < text.size(); i++) {
+                Step step = new Step(call.site(), Step.Kind.LEAVES, text.step(i), null);
+                solver.use(new Summary.Use(point, sink.kind(), text.atom(i), step));
+            }
+        }
+    }
+
+    /** Returns what an operand's text shows. */
+    private Value text(Operand operand) {
+        if (operand.steps().isEmpty() && operand.base() instanceof Base.Arguments arguments) {
+            Value.Builder all = new Value.Builder();
+            for (int i = arguments.from(); i < call.arguments().size(); i++) {
+                all.addAll(spreadText(call.arguments().get(i), Calls.parameterType(call, i)));
+            }
+            return all.build();
+        }
+        return solver.texts().of(value(operand), operandType(operand), heap, call.site());
+    }
+
+    private Value spreadText(Value argument, Type type) {
+        Value text = solver.texts().of(argument, solver.typeOf(argument, type), heap, call.site());
+        if (!Calls.isArray(argument)) {
+            return text;
+        }
+        Type element = type instanceof Type.ArrayType array ? array.element() : Type.unknown();
+        Value elements = Memory.load(heap, argument, Part.pseudo(Part.ELEMENTS, element), call.site());
+        return text.join(solver.texts().of(elements, element, heap, call.site()));
+    }
+
+    private Type operandType(Operand operand) {
+        if (!operand.steps().isEmpty()) {
+            return Type.unknown();
+        }
+        if (operand.base() instanceof Base.Argument argument) {
+            return Calls.parameterType(call, argument.index());
+        }
+        return operand.base() instanceof Base.This ? Type.ofClass(call.method().owner()) : Type.unknown();
+    }
+
+    /** Returns an operand as rules judge it: the value itself, its text, and the content of arrays. */
+    Value judged(Operand operand) {
+        Value value = value(operand);
+        Value judged = value.join(solver.texts().of(value, operandType(operand), heap, call.site()));
+        Value arrays = value.filter(atom -> atom instanceof Atom.Made made && made.type() instanceof Type.ArrayType);
+        if (arrays.isEmpty()) {
+            return judged;
+        }
+        Value content = Memory.load(heap, arrays, Part.pseudo(Part.ELEMENTS, Type.unknown()), call.site());
+        return judged.join(content.isEmpty() ? Value.of(Atom.Known.FIXED, null) : content);
+    }
+
+    private Value value(Operand operand) {
+        Value value = base(operand.base());
+        for (Operand.Step step : operand.steps()) {
+            value = Memory.load(heap, value, part(step, value), call.site());
+        }
+        return value;
+    }
+
+    private Value base(Base base) {
+        if (base instanceof Base.This) {
+            return call.receiver();
+        }
+        if (base instanceof Base.Return) {
+            return returned;
+        }
+        if (base instanceof Base.Argument argument) {
+            return argument(argument.index());
+        }
+        if (base instanceof Base.Arguments arguments) {
+            return spread(arguments.from());
+        }
+        return callback((Base.Callback) base);
+    }
+
+    private Value argument(int index) {
+        return index < call.arguments().size() ? call.arguments().get(index) : Value.NONE;
+    }
+
+    private Value spread(int from) {
+        Value.Builder all = new Value.Builder();
+        for (int i = from; i < call.arguments().size(); i++) {
+            Value argument = call.arguments().get(i);
+            boolean isVarargsArray = i == call.arguments().size() - 1 && Calls.isArray(argument);
+            all.addAll(isVarargsArray
+                    ? Memory.load(heap, argument, Part.pseudo(Part.ELEMENTS, Type.unknown()), call.site())
+                    : argument);
+        }
+        return all.build();
+    }
+
+    private Value callback(Base.Callback callback) {
+        List<Value> arguments = new ArrayList<>();
+        for (Operand argument : callback.arguments()) {
+            arguments.add(value(argument));
+        }
+        Site site = call.site();
+        Site outcome = new Site(site.method(), site.instruction() + (callback.argument() + 1) * 10_000_000);
+        return solver.functions().run(argument(callback.argument()), null, arguments, heap, site, outcome);
+    }
+
+    private Part part(Operand.Step step, Value container) {
+        if (step instanceof Operand.Step.Part named) {
+            return Part.pseudo("." + named.name(), Type.unknown());
+        }
+        String name = partName(step);
+        return Part.pseudo(name, Shapes.contentType(containerType(container), name));
+    }
+
+    private static Type containerType(Value container) {
+        for (Atom atom : container.atoms()) {
+            if (atom instanceof Atom.Place place && !Shapes.saysNothing(place.type())) {
+                return place.type();
+            }
+            if (atom instanceof Atom.Made made && !Shapes.saysNothing(made.type())) {
+                return made.type();
+            }
+        }
+        return Type.unknown();
+    }
+
+    private String partName(Operand.Step step) {
+        if (step instanceof Operand.Step.ElementAt at) {
+            return constant(at.argument(), "[", "]");
+        }
+        if (step instanceof Operand.Step.ValueAt at) {
+            return constant(at.argument(), "{", "}");
+        }
+        if (step instanceof Operand.Step.Keys) {
+            return Part.KEYS;
+        }
+        return step instanceof Operand.Step.Values ? Part.VALUES : Part.ELEMENTS;
+    }
+
+    /** Returns the part at a known index or key, or the part for any. */
+    private String constant(int argument, String open, String close) {
+        Atom key = argument(argument).single();
+        if (key instanceof Atom.Known known && isKey(known.value())) {
+            String text = known.value().toString();
+            if (text.length() <= 64) {
+                return open + "=" + text + close;
+            }
+        }
+        return open + close;
+    }
+
+    private void write(Operand to, Value value, boolean replaces) {
+        if (value.isEmpty()) {
+            return;
+        }
+        if (to.steps().isEmpty() && to.base() instanceof Base.Return) {
+            returned = returned.join(value);
+            return;
+        }
+        Value target = to.base() instanceof Base.Return ? madeResult() : base(to.base());
+        List<Operand.Step> steps = to.steps();
+        for (int i = 0; i < steps.size() - 1; i++) {
+            target = partOf(target, part(steps.get(i), target));
+        }
+        boolean indexed = !steps.isEmpty() && steps.get(steps.size() - 1) instanceof Operand.Step.ValueAt;
+        Part last = steps.isEmpty()
+                ? Part.pseudo(Part.TEXT, Type.unknown())
+                : part(steps.get(steps.size() - 1), target);
+        boolean exactKey = indexed && last.name().length() > 2;
+        Memory.store(heap, target, last, replaces || exactKey ? value : opaque(value, last), replaces || exactKey);
+    }
+
+    /** A constant that is added to others is not the whole: only that it is constant stays known. */
+    private static Value opaque(Value value, Part part) {
+        if (!part.name().equals(Part.TEXT) || !value.any(Atom.Known.class::isInstance)) {
+            return value;
+        }
+        Value.Builder opaque = new Value.Builder();
+        value.forEach((atom, step) -> opaque.add(atom instanceof Atom.Known ? Atom.Known.FIXED : atom, step));
+        return opaque.build();
+    }
+
+    /** Returns the object that the call returns, made here unless there is one. */
+    private Value madeResult() {
+        if (!returned.any(Atom.Made.class::isInstance)) {
+            returned = returned.join(Value.of(new Atom.Made(call.site(), call.site(), call.resultType()), null));
+        }
+        return returned.filter(Atom.Made.class::isInstance);
+    }
+
+    private Value partOf(Value object, Part part) {
+        Value inner = Memory.load(heap, object, part, call.site());
+        if (!inner.isEmpty()) {
+            return inner;
+        }
+        Site origin = new Site(call.site().method(), -1 - call.site().instruction());
+        Value made = Value.of(new Atom.Made(call.site(), origin, part.type()), null);
+        Memory.store(heap, object, part, made, true);
+        return made;
+    }
+}

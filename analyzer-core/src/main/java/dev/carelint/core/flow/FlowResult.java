@@ -1,0 +1,19 @@
+package dev.carelint.core.flow;
+
+import java.util.List;
+
+/**
+ * What the solver found: values at sinks and operands of watched calls, each as far as the whole program tells.
+ *
+ * @param uses values that reach sinks, by body
+ * @param observations watched calls, by body
+ * @param summaries the summary of each body
+ * @param fields what the program stores into its own state
+ * @param cut number of bodies in which a bound cut something off
+ */
+public record FlowResult(
+        List<List<Summary.Use>> uses,
+        List<List<Summary.Observation>> observations,
+        List<Summary> summaries,
+        FieldContents fields,
+        int cut) {}

@@ -1,0 +1,138 @@
+package dev.carelint.core.flow;
+
+import dev.carelint.core.callgraph.CallGraph;
+import dev.carelint.core.model.Knowledge;
+import dev.carelint.core.model.MethodPattern;
+import dev.carelint.core.symbols.ClassIndex;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+
+/**
+ * Computes all summaries bottom-up over the call graph's strongly connected components.
+ *
+ * <p>Components of one level are independent and solved in parallel; a level is begun when the one below is finished, so that every
+ * summary a solver may read is final and the result does not depend on threads. Inside a component bodies are solved in turn until
+ * their summaries no longer change or the bound on rounds is reached, which is counted.
+ */
+public final class FlowSolver {
+    private static final int MAX_ROUNDS = 4;
+
+    private final CallGraph calls;
+    private final Program program;
+    private final List<List<Summary.Use>> uses;
+    private final List<List<Summary.Observation>> observations;
+    private final AtomicInteger cut = new AtomicInteger();
+
+    public FlowSolver(
+            CallGraph calls,
+            ClassIndex index,
+            Knowledge knowledge,
+            List<MethodPattern> sanitizers,
+            List<Watch> watches) {
+        this.calls = calls;
+        this.program = new Program(calls, index, knowledge, sanitizers, watches);
+        int size = calls.methods().size();
+        this.uses = new ArrayList<>(java.util.Collections.nCopies(size, List.of()));
+        this.observations = new ArrayList<>(java.util.Collections.nCopies(size, List.of()));
+    }
+
+    /**
+     * Solves the whole program.
+     *
+     * @param workers threads to work on; they need a large stack
+     * @param progress told the number of bodies done after each level
+     */
+    public FlowResult solve(ExecutorService workers, IntConsumer progress) {
+        TreeMap<Integer, List<int[]>> levels = new TreeMap<>();
+        List<int[]> components = calls.components();
+        for (int i = 0; i < components.size(); i++) {
+            levels.computeIfAbsent(calls.level(i), level -> new ArrayList<>()).add(components.get(i));
+        }
+        int done = 0;
+        for (List<int[]> level : levels.values()) {
+            solveLevel(level, workers);
+            done += level.stream().mapToInt(component -> component.length).sum();
+            progress.accept(done);
+        }
+        return result();
+    }
+
+    private FlowResult result() {
+        List<Summary> summaries = new ArrayList<>();
+        FieldContents fields = new FieldContents();
+        for (int i = 0; i < calls.methods().size(); i++) {
+            Summary summary = program.summary(i);
+            summaries.add(summary);
+            fields.addFrom(summary);
+        }
+        return new FlowResult(uses, observations, summaries, fields, cut.get());
+    }
+
+    private void solveLevel(List<int[]> level, ExecutorService workers) {
+        AtomicInteger next = new AtomicInteger();
+        Callable<Integer> worker = () -> {
+            int solved = 0;
+            for (int i = next.getAndIncrement(); i < level.size(); i = next.getAndIncrement()) {
+                solveComponent(level.get(i));
+                solved++;
+            }
+            return solved;
+        };
+        int threads = Math.min(level.size(), Math.max(1, Runtime.getRuntime().availableProcessors()));
+        List<Future<Integer>> running = new ArrayList<>();
+        for (int i = 0; i < threads; i++) {
+            running.add(workers.submit(worker));
+        }
+        running.forEach(FlowSolver::await);
+    }
+
+    private static void await(Future<Integer> running) {
+        try {
+            running.get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while following flows", interrupted);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("following flows failed", failed.getCause());
+        }
+    }
+
+    private void solveComponent(int[] component) {
+        boolean isRecursive = component.length > 1;
+        boolean changed = true;
+        for (int round = 0; changed && round < (isRecursive ? MAX_ROUNDS : 2); round++) {
+            changed = false;
+            for (int body : component) {
+                Summary old = program.summary(body);
+                Summary summary = solveBody(body);
+                changed |= callsItself(component, body) && !summary.sameAs(old);
+            }
+        }
+        if (changed && isRecursive) {
+            cut.incrementAndGet();
+        }
+    }
+
+    private boolean callsItself(int[] component, int body) {
+        return component.length > 1 || calls.isSelfRecursive(body);
+    }
+
+    private Summary solveBody(int body) {
+        BodySolver solver = new BodySolver(program, body);
+        Summary summary = solver.solve();
+        program.store(body, summary);
+        uses.set(body, solver.settledUses());
+        observations.set(body, solver.observations());
+        if (solver.cut() > 0) {
+            cut.incrementAndGet();
+        }
+        return summary;
+    }
+}

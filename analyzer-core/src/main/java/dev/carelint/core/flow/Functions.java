@@ -1,0 +1,149 @@
+package dev.carelint.core.flow;
+
+import dev.carelint.core.ir.Instruction;
+import dev.carelint.core.ir.Modifiers;
+import dev.carelint.core.link.LinkedMethod;
+import dev.carelint.core.link.Resolution;
+import dev.carelint.core.symbols.MethodSymbol;
+import dev.carelint.core.symbols.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Calls of functional values: lambdas, method references, objects with one method, and functions that only callers know. */
+final class Functions {
+    static final String THIS = ".captured-this";
+    private static final String CAPTURED = ".captured-";
+
+    private final BodySolver solver;
+    private final Program program;
+
+    Functions(BodySolver solver, Program program) {
+        this.solver = solver;
+        this.program = program;
+    }
+
+    static Part captured(int index, Type type) {
+        return Part.pseudo(CAPTURED + index, type);
+    }
+
+    /**
+     * Calls whatever functions a value may be.
+     *
+     * @param called the interface method that is called; null to find it by the object's class
+     * @param outcome names the result when only callers know the function
+     */
+    Value run(
+            Value function,
+            @Nullable MethodSymbol called,
+            List<Value> arguments,
+            Heap heap,
+            Site site,
+            Site outcome) {
+        Value result = Value.NONE;
+        for (int i = 0; i < function.size(); i++) {
+            Atom atom = function.atom(i);
+            if (atom instanceof Atom.Closure closure) {
+                result = result.join(runClosure(closure, arguments, heap, site));
+            } else if (atom instanceof Atom.Made made) {
+                result = result.join(runObject(made, called, arguments, heap, site));
+            } else if (atom instanceof Atom.Place place && place.root().isOpen() && !place.derived()) {
+                solver.invocation(new Summary.Invocation(outcome, place, arguments));
+                Root root = new Root.Outcome(outcome);
+                result = result.join(Value.of(new Atom.Place(root, AccessPath.EMPTY, false, Type.unknown()), null));
+            }
+        }
+        return result;
+    }
+
+    private Value runClosure(Atom.Closure closure, List<Value> arguments, Heap heap, Site site) {
+        LinkedMethod creator = program.method(closure.origin().method());
+        int instruction = closure.origin().instruction();
+        Instruction code = creator.body().code().get(instruction);
+        solver.ran(closure);
+        if (code instanceof Instruction.Lambda lambda) {
+            return runLambda(closure, creator.lambdas().get(lambda.lambda()), lambda, arguments, heap, site);
+        }
+        if (code instanceof Instruction.MethodReference reference
+                && creator.resolutions()[instruction] instanceof Resolution.Function function) {
+            int[] targets = program.calls().targets(creator, instruction);
+            return runReference(closure, reference, function, targets, arguments, heap, site);
+        }
+        return Value.NONE;
+    }
+
+    private Value runLambda(
+            Atom.Closure closure,
+            LinkedMethod lambda,
+            Instruction.Lambda creation,
+            List<Value> arguments,
+            Heap heap,
+            Site site) {
+        int target = program.calls().number(lambda.key());
+        if (target < 0 || !program.isAvailable(target, solver.number())) {
+            return Value.NONE;
+        }
+        Value self = Value.of(closure, null);
+        List<Value> all = new ArrayList<>();
+        for (int i = 0; i < creation.captures().length; i++) {
+            all.add(Memory.load(heap, self, captured(i, Type.unknown()), null));
+        }
+        all.addAll(arguments);
+        Value receiver = Memory.load(heap, self, Part.pseudo(THIS, Type.unknown()), null);
+        return new Application(solver, heap, site, program.summary(target), receiver, all, false).apply();
+    }
+
+    private Value runReference(
+            Atom.Closure closure,
+            Instruction.MethodReference reference,
+            Resolution.Function function,
+            int[] targets,
+            List<Value> arguments,
+            Heap heap,
+            Site site) {
+        MethodSymbol method = function.referenced().method();
+        if (method.name().equals("<init>")) {
+            Value made = Value.of(new Atom.Made(site, closure.origin(), Type.ofClass(method.owner())), null);
+            solver.calls().invoke(heap, new Calls.Request(site, method, targets, made, arguments, method.returns(), true));
+            return made;
+        }
+        boolean isStatic = Modifiers.has(method.modifiers(), Modifiers.STATIC);
+        Value receiver = Value.NONE;
+        List<Value> passed = arguments;
+        if (function.referenced().unbound() && !arguments.isEmpty()) {
+            receiver = arguments.get(0);
+            passed = arguments.subList(1, arguments.size());
+        } else if (!isStatic) {
+            receiver = Memory.load(heap, Value.of(closure, null), captured(0, Type.unknown()), null);
+        }
+        return solver.calls()
+                .invoke(heap, new Calls.Request(site, method, targets, receiver, passed, method.returns(), true));
+    }
+
+    private Value runObject(
+            Atom.Made made, @Nullable MethodSymbol called, List<Value> arguments, Heap heap, Site site) {
+        if (!(made.type() instanceof Type.ClassType type)) {
+            return Value.NONE;
+        }
+        Optional<MethodSymbol> method = called != null ? Optional.of(called) : program.functionOf(type.name());
+        if (method.isEmpty()) {
+            method = interfaceMethod(type.name());
+        }
+        int target = method.map(symbol -> program.calls().dispatch().exact(type.name(), symbol)).orElse(-1);
+        if (target < 0 || !program.isAvailable(target, solver.number())) {
+            return Value.NONE;
+        }
+        Value self = Value.of(made, null);
+        return new Application(solver, heap, site, program.summary(target), self, arguments, false).apply();
+    }
+
+    /** A class that implements a functional interface: the interface says which of its methods is meant. */
+    private Optional<MethodSymbol> interfaceMethod(String className) {
+        return program.index().supertypes(className).stream()
+                .skip(1)
+                .map(program::functionOf)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+}

@@ -1,0 +1,156 @@
+package dev.carelint.core.flow;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the parts of objects hold at one point of a body.
+ *
+ * <p>A part of a {@link Atom.Place} that is not listed holds what it held on entry, the longer place; a part of an object made here
+ * that is not listed holds nothing. Mutable, owned by the solver of one body; inner maps are never changed once shared.
+ */
+final class Heap {
+    /** Parts listed beyond this are not recorded any more. */
+    static final int MAX_OBJECTS = 2_000;
+
+    private final LinkedHashMap<Atom, Map<Part, Value>> objects;
+
+    Heap() {
+        this(new LinkedHashMap<>());
+    }
+
+    private Heap(LinkedHashMap<Atom, Map<Part, Value>> objects) {
+        this.objects = objects;
+    }
+
+    Heap copy() {
+        return new Heap(new LinkedHashMap<>(objects));
+    }
+
+    /** Returns the listed parts of an object; must not be changed. */
+    Map<Part, Value> partsOf(Atom object) {
+        return objects.getOrDefault(object, Collections.emptyMap());
+    }
+
+    @Nullable Value get(Atom object, Part part) {
+        return partsOf(object).get(part);
+    }
+
+    void put(Atom object, Part part, Value value) {
+        Map<Part, Value> old = objects.get(object);
+        if (old == null && objects.size() >= MAX_OBJECTS) {
+            return;
+        }
+        Map<Part, Value> parts = old == null ? new LinkedHashMap<>() : new LinkedHashMap<>(old);
+        parts.put(part, value);
+        objects.put(object, parts);
+    }
+
+    Map<Atom, Map<Part, Value>> objects() {
+        return objects;
+    }
+
+    boolean isEmpty() {
+        return objects.isEmpty();
+    }
+
+    /** Returns what may hold after either of two paths. */
+    static Heap join(Heap one, Heap other) {
+        if (one == other || other.sameAs(one)) {
+            return one;
+        }
+        Heap joined = one.copy();
+        one.objects.forEach((object, parts) -> {
+            Map<Part, Value> theirs = other.partsOf(object);
+            if (theirs != parts) {
+                joined.objects.put(object, joinParts(object, parts, theirs));
+            }
+        });
+        other.objects.forEach((object, parts) -> {
+            if (!one.objects.containsKey(object)) {
+                joined.objects.put(object, joinParts(object, Collections.emptyMap(), parts));
+            }
+        });
+        return joined;
+    }
+
+    private static Map<Part, Value> joinParts(Atom object, Map<Part, Value> one, Map<Part, Value> other) {
+        Map<Part, Value> joined = new LinkedHashMap<>(one);
+        one.forEach((part, value) -> {
+            if (!other.containsKey(part)) {
+                joined.put(part, value.join(unlisted(object, part)));
+            }
+        });
+        other.forEach((part, value) -> {
+            Value own = one.get(part);
+            joined.put(part, (own == null ? unlisted(object, part) : own).join(value));
+        });
+        return joined;
+    }
+
+    /** Returns what a part that is not listed holds. */
+    static Value unlisted(Atom object, Part part) {
+        if (object instanceof Atom.Place place && !place.derived()) {
+            return Value.of(extend(place, part), null);
+        }
+        return Value.NONE;
+    }
+
+    static Atom.Place extend(Atom.Place place, Part part) {
+        if (place.path().depth() >= AccessPath.MAX_DEPTH) {
+            return place.asDerived();
+        }
+        return new Atom.Place(place.root(), place.path().then(part), false, part.type());
+    }
+
+    boolean sameAs(Heap other) {
+        if (objects.size() != other.objects.size()) {
+            return false;
+        }
+        for (Map.Entry<Atom, Map<Part, Value>> entry : objects.entrySet()) {
+            Map<Part, Value> theirs = other.objects.get(entry.getKey());
+            if (theirs == null || theirs != entry.getValue() && !sameParts(entry.getValue(), theirs)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean sameParts(Map<Part, Value> one, Map<Part, Value> other) {
+        if (one.size() != other.size()) {
+            return false;
+        }
+        for (Map.Entry<Part, Value> entry : one.entrySet()) {
+            Value theirs = other.get(entry.getKey());
+            if (theirs == null || !theirs.sameAtoms(entry.getValue())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns the objects among these atoms' reach, those made in the body only followed from what is kept. */
+    Heap reachableFrom(Iterable<Value> values) {
+        Heap kept = new Heap();
+        java.util.ArrayDeque<Atom> todo = new java.util.ArrayDeque<>();
+        values.forEach(value -> todo.addAll(value.atoms()));
+        objects.keySet().forEach(object -> {
+            if (object instanceof Atom.Place place && !(place.root() instanceof Root.Birth)) {
+                todo.add(object);
+            }
+        });
+        Map<Atom, Boolean> seen = new HashMap<>();
+        while (!todo.isEmpty()) {
+            Atom object = todo.poll();
+            Map<Part, Value> parts = objects.get(object);
+            if (parts != null && seen.putIfAbsent(object, true) == null) {
+                kept.objects.put(object, parts);
+                parts.values().forEach(value -> todo.addAll(value.atoms()));
+            }
+        }
+        return kept;
+    }
+}

@@ -1,0 +1,114 @@
+package dev.carelint.core.flow;
+
+import dev.carelint.core.symbols.Type;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes parts of objects on a {@link Heap}, by the rules of the abstract domain. */
+final class Memory {
+    private Memory() {}
+
+    /** Returns what a part of any of these objects holds. */
+    static Value load(Heap heap, Value objects, Part part, @Nullable Site site) {
+        Value.Builder found = new Value.Builder();
+        for (int i = 0; i < objects.size(); i++) {
+            loadFrom(heap, objects.atom(i), objects.step(i), part, site, found);
+        }
+        return found.build();
+    }
+
+    private static void loadFrom(
+            Heap heap, Atom object, @Nullable Step step, Part part, @Nullable Site site, Value.Builder found) {
+        if (object instanceof Atom.Place place) {
+            loadFromPlace(heap, place, step, part, site, found);
+        } else if (object instanceof Atom.Made || object instanceof Atom.Closure) {
+            loadFromMade(heap, object, part, found);
+        } else if (part.isPseudo() && !(object instanceof Atom.Marked)) {
+            found.add(object instanceof Atom.Known ? Atom.Known.FIXED : object, step);
+        }
+    }
+
+    private static void loadFromPlace(
+            Heap heap,
+            Atom.Place place,
+            @Nullable Step step,
+            Part part,
+            @Nullable Site site,
+            Value.Builder found) {
+        if (place.derived()) {
+            if (part.isPseudo()) {
+                found.add(place, step);
+            }
+            return;
+        }
+        boolean definite = addListed(heap, place, part, found);
+        if (!definite) {
+            Atom.Place child = Heap.extend(place, part);
+            found.add(child, site == null ? step : new Step(site, Step.Kind.READ, step, null));
+        }
+    }
+
+    private static void loadFromMade(Heap heap, Atom object, Part part, Value.Builder found) {
+        boolean listed = addListed(heap, object, part, found);
+        if (!listed && part.isPseudo() && !part.name().equals(Part.TEXT)) {
+            Value content = heap.get(object, Part.pseudo(Part.TEXT, Type.unknown()));
+            if (content != null) {
+                found.addAll(content);
+            }
+        }
+    }
+
+    /** Adds what the heap lists for a part and its relatives; tells whether the part itself is listed. */
+    private static boolean addListed(Heap heap, Atom object, Part part, Value.Builder found) {
+        Map<Part, Value> parts = heap.partsOf(object);
+        Value exact = parts.get(part);
+        if (exact != null) {
+            found.addAll(exact);
+        }
+        if (part.isContent() && !parts.isEmpty()) {
+            addRelatives(parts, part, found);
+        }
+        return exact != null;
+    }
+
+    /** The element at an index may be any element, and any element may be the one at an index. */
+    private static void addRelatives(Map<Part, Value> parts, Part part, Value.Builder found) {
+        boolean any = isAny(part);
+        char family = part.name().charAt(0);
+        parts.forEach((other, value) -> {
+            if (other.isContent()
+                    && other.name().charAt(0) == family
+                    && !other.name().equals(Part.KEYS)
+                    && !part.name().equals(Part.KEYS)
+                    && (any || isAny(other))) {
+                found.addAll(value);
+            }
+        });
+    }
+
+    private static boolean isAny(Part part) {
+        return part.name().equals(Part.ELEMENTS) || part.name().equals(Part.VALUES);
+    }
+
+    /** Writes a part: in place of what is there when only one object can be meant and {@code replace} is asked for. */
+    static void store(Heap heap, Value objects, Part part, Value value, boolean replace) {
+        List<Atom> targets = objects.atoms().stream().filter(Memory::hasParts).toList();
+        boolean strong = replace && objects.size() == 1;
+        for (Atom target : targets) {
+            Value old = strong ? Value.NONE : current(heap, target, part);
+            heap.put(target, part, old.join(value));
+        }
+    }
+
+    private static Value current(Heap heap, Atom target, Part part) {
+        Value listed = heap.get(target, part);
+        return listed == null ? Heap.unlisted(target, part) : listed;
+    }
+
+    private static boolean hasParts(Atom atom) {
+        return atom instanceof Atom.Made
+                || atom instanceof Atom.Closure
+                || atom instanceof Atom.Place place && !place.derived();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.carelint.core.flow;
+
+import dev.carelint.core.symbols.Type;
+
+/**
+ * One step of an access path: a field, or a pseudo-field such as the elements of a container.
+ *
+ * <p>Two parts are equal when owner and name are; the type is only carried along.
+ */
+public final class Part {
+    /** Elements of arrays, collections, streams, optionals and iterators. */
+    public static final String ELEMENTS = "[]";
+
+    public static final String VALUES = "{}";
+    public static final String KEYS = "{k}";
+    /** Content of builders and other objects that hold text. */
+    public static final String TEXT = ".text";
+
+    public static final String MESSAGE = ".message";
+    /** What the text of an object of a type not known here will show; resolved where the object is known. */
+    public static final String SHOWN = "~text";
+
+    private final String owner;
+    private final String name;
+    private final Type type;
+
+    private Part(String owner, String name, Type type) {
+        this.owner = owner;
+        this.name = name;
+        this.type = type;
+    }
+
+    /** Returns a declared field. */
+    public static Part field(String owner, String name, Type type) {
+        return new Part(owner, name, type);
+    }
+
+    /** Returns a pseudo-field. */
+    public static Part pseudo(String name, Type type) {
+        return new Part("", name, type);
+    }
+
+    /** Binary name of the declaring class; empty for pseudo-fields. */
+    public String owner() {
+        return owner;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Type of what is found there, as far as it was known. */
+    public Type type() {
+        return type;
+    }
+
+    public boolean isPseudo() {
+        return owner.isEmpty();
+    }
+
+    /** Tells whether this is the elements or values of a container, or one of them at a known index or key. */
+    boolean isContent() {
+        return isPseudo() && (name.charAt(0) == '[' || name.charAt(0) == '{');
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Part part && name.equals(part.name) && owner.equals(part.owner);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode() * 31 + owner.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return isPseudo() ? name : "." + name;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.carelint.core.flow;
+
+/** Where an access path starts. */
+public sealed interface Root {
+    /** A parameter on entry; {@link #THIS} for the receiver. */
+    record Entry(int index) implements Root {
+        public static final int THIS = -1;
+    }
+
+    /** The static fields of a class. */
+    record Static(String owner) implements Root {}
+
+    /**
+     * What a call without a known body returned, or another value that enters from where the analysis cannot see.
+     *
+     * @param site the instruction of the present body that yields it: the origin, or the call through which it came
+     * @param origin the instruction where it entered the program
+     */
+    record Birth(Site site, Site origin) implements Root {}
+
+    /** What a function that the caller passes in will return; see {@link Summary.Invocation}. */
+    record Outcome(Site site) implements Root {}
+
+    /** Tells whether only callers can say what it is. */
+    default boolean isOpen() {
+        return this instanceof Entry || this instanceof Outcome;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.carelint.core.flow;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one body does, in terms of what it is given.
+ *
+ * @param returned what it returns
+ * @param thrown what it throws
+ * @param exit parts of given, static and returned objects after it
+ * @param uses open values that reach sinks: what they are, only callers know
+ * @param observations open operands of calls that rules watch
+ * @param invocations calls of functions that callers pass in, in order
+ */
+public record Summary(
+        Value returned,
+        Value thrown,
+        HeapView exit,
+        List<Use> uses,
+        List<Observation> observations,
+        List<Invocation> invocations) {
+    static final Summary EMPTY =
+            new Summary(Value.NONE, Value.NONE, new HeapView(new Heap()), List.of(), List.of(), List.of());
+
+    /** A heap that is not changed any more. */
+    public record HeapView(Heap heap) {}
+
+    /**
+     * A value that reaches a sink.
+     *
+     * @param point the sink
+     * @param kind kind of the sink
+     * @param atom the value
+     * @param step how it got there
+     */
+    public record Use(SinkPoint point, String kind, Atom atom, @Nullable Step step) {}
+
+    /**
+     * A call that a rule watches, with what its operands may be.
+     *
+     * @param watch number of the watched case
+     * @param operands values of the case's operands, in its order
+     */
+    public record Observation(SinkPoint point, int watch, List<Value> operands) {}
+
+    /**
+     * A call of a function that the caller passes in; its result is {@link Root.Outcome} of the site.
+     *
+     * @param function what holds the function
+     * @param arguments what it is called with
+     */
+    public record Invocation(Site site, Atom function, List<Value> arguments) {}
+
+    boolean sameAs(Summary other) {
+        return returned.sameAtoms(other.returned)
+                && thrown.sameAtoms(other.thrown)
+                && uses.size() == other.uses.size()
+                && observations.size() == other.observations.size()
+                && invocations.size() == other.invocations.size()
+                && exit.heap().sameAs(other.exit.heap());
+    }
+}

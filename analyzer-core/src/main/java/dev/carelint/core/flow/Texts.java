@@ -1,0 +1,225 @@
+package dev.carelint.core.flow;
+
+import dev.carelint.core.ir.Modifiers;
+import dev.carelint.core.model.TypeModel;
+import dev.carelint.core.symbols.ClassSymbol;
+import dev.carelint.core.symbols.Origin;
+import dev.carelint.core.symbols.Type;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the text of a value shows: what {@code String.valueOf} would print.
+ *
+ * <p>An object shows what its {@code toString} reads; a container its elements; an object whose class inherits
+ * {@code Object.toString} nothing. An object whose type only callers know is left to them ({@link Part#SHOWN}).
+ */
+final class Texts {
+    private static final int MAX_NESTING = 3;
+
+    private final BodySolver solver;
+    private final Program program;
+    private final Shapes shapes;
+
+    Texts(BodySolver solver, Program program, Shapes shapes) {
+        this.solver = solver;
+        this.program = program;
+        this.shapes = shapes;
+    }
+
+    /** Returns the text of a value with this static type. */
+    Value of(Value value, Type type, Heap heap, Site site) {
+        return of(value, type, heap, site, 0);
+    }
+
+    private Value of(Value value, Type type, Heap heap, Site site, int nesting) {
+        if (value.isEmpty() || nesting > MAX_NESTING) {
+            return Value.NONE;
+        }
+        Value.Builder text = new Value.Builder();
+        for (int i = 0; i < value.size(); i++) {
+            add(value.atom(i), value.step(i), type, heap, site, nesting, text);
+        }
+        return text.build();
+    }
+
+    private void add(
+            Atom atom, @Nullable Step step, Type type, Heap heap, Site site, int nesting, Value.Builder text) {
+        if (atom instanceof Atom.Place place) {
+            if (place.derived()) {
+                text.add(place, step);
+            } else {
+                Type narrow = shapes.narrower(place.type(), type);
+                addObject(place, step, narrow, false, heap, site, nesting, text);
+            }
+        } else if (atom instanceof Atom.Made made) {
+            addObject(made, step, made.type(), true, heap, site, nesting, text);
+        } else if (atom instanceof Atom.Labelled || atom instanceof Atom.Keyed) {
+            if (modelOf(type).map(model -> model.text() != TypeModel.Text.NONE).orElse(true)) {
+                text.add(atom, step);
+            }
+        } else if (!(atom instanceof Atom.Closure)) {
+            text.add(atom, step);
+        }
+    }
+
+    private void addObject(
+            Atom object,
+            @Nullable Step step,
+            Type type,
+            boolean exact,
+            Heap heap,
+            Site site,
+            int nesting,
+            Value.Builder text) {
+        Value self = Value.of(object, step);
+        if (object instanceof Atom.Place && shapes.isTextual(type)) {
+            text.addAll(self);
+            text.addAll(listedContent(object, heap));
+        } else if (type instanceof Type.ArrayType array) {
+            addArray(self, array, heap, site, text);
+        } else if (type instanceof Type.ClassType known) {
+            addClass(self, known, exact, heap, site, nesting, text);
+        } else {
+            addUnknown(self, heap, text);
+        }
+    }
+
+    private static Value listedContent(Atom object, Heap heap) {
+        Value content = heap.get(object, Part.pseudo(Part.ELEMENTS, Type.unknown()));
+        return content == null ? Value.NONE : content;
+    }
+
+    /** Text buffers show their characters; other arrays only their address. */
+    private static void addArray(Value self, Type.ArrayType array, Heap heap, Site site, Value.Builder text) {
+        String element = array.element().erasedName();
+        if (element.equals("byte") || element.equals("char")) {
+            text.addAll(Memory.load(heap, self, Part.pseudo(Part.ELEMENTS, array.element()), site));
+            text.addAll(Memory.load(heap, self, Part.pseudo(Part.TEXT, array), site));
+        }
+    }
+
+    private void addClass(
+            Value self, Type.ClassType type, boolean exact, Heap heap, Site site, int nesting, Value.Builder text) {
+        int[] targets = exact ? exactTarget(type.name()) : program.calls().textTargets(type);
+        if (targets.length > 0) {
+            for (int target : targets) {
+                if (program.isAvailable(target, solver.number())) {
+                    text.addAll(solver.textThrough(target, self, heap, site));
+                }
+            }
+            return;
+        }
+        Optional<TypeModel> model = program.textModel(type.name());
+        if (model.isPresent()) {
+            addModelled(self, type, model.get(), heap, site, nesting, text);
+        } else if (shapes.isSubtype(type, "java.lang.Throwable")) {
+            text.addAll(Memory.load(heap, self, Part.pseudo(Part.MESSAGE, Type.ofClass("java.lang.String")), site));
+        } else if (type.name().equals("java.lang.Object")) {
+            addUnknown(self, heap, text);
+        } else {
+            addUnmodelled(self, type, heap, site, text);
+        }
+    }
+
+    private int[] exactTarget(String className) {
+        int body = program.calls().exactText(className);
+        return body < 0 ? new int[0] : new int[] {body};
+    }
+
+    private void addModelled(
+            Value self,
+            Type.ClassType type,
+            TypeModel model,
+            Heap heap,
+            Site site,
+            int nesting,
+            Value.Builder text) {
+        switch (model.text()) {
+            case NONE -> {}
+            case SELF -> {
+                text.addAll(self);
+                text.addAll(content(self, heap, site));
+            }
+            case ELEMENTS -> {
+                for (String name : List.of(Part.ELEMENTS, Part.KEYS, Part.VALUES)) {
+                    Part part = Part.pseudo(name, Shapes.contentType(type, name));
+                    if (name.equals(Part.ELEMENTS) == isMap(type)) {
+                        continue;
+                    }
+                    text.addAll(of(Memory.load(heap, self, part, site), part.type(), heap, site, nesting + 1));
+                }
+            }
+            case CONTENT -> text.addAll(content(self, heap, site));
+            case LABEL -> text.add(new Atom.Labelled(model.label(), site), new Step(site, Step.Kind.ENTERS, null, null));
+        }
+    }
+
+    private boolean isMap(Type.ClassType type) {
+        return program.index().isSubtype(type.name(), "java.util.Map");
+    }
+
+    private static Value content(Value self, Heap heap, Site site) {
+        return Memory.load(heap, self, Part.pseudo(Part.TEXT, Type.ofClass("java.lang.String")), site);
+    }
+
+    /** A class of which no model speaks: its signature tells whether it prints more than its address. */
+    private void addUnmodelled(Value self, Type.ClassType type, Heap heap, Site site, Value.Builder text) {
+        Optional<ClassSymbol> symbol = program.index().find(type.name());
+        if (symbol.isPresent() && !inheritsText(type.name())) {
+            return;
+        }
+        for (int i = 0; i < self.size(); i++) {
+            if (self.atom(i) instanceof Atom.Place place) {
+                text.add(place.asDerived(), self.step(i));
+            } else {
+                text.addAll(content(self, heap, site));
+            }
+        }
+    }
+
+    /** Tells whether a class that is not in the sources, or a supertype, declares or may declare {@code toString}. */
+    private boolean inheritsText(String className) {
+        for (String name : program.index().supertypes(className)) {
+            Optional<ClassSymbol> symbol = program.index().find(name);
+            if (symbol.isEmpty()) {
+                return true;
+            }
+            if (!name.equals("java.lang.Object")
+                    && symbol.get().origin() != Origin.SOURCE
+                    && symbol.get().methods().stream().anyMatch(Texts::isToString)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isToString(dev.carelint.core.symbols.MethodSymbol method) {
+        return method.name().equals("toString")
+                && method.parameters().isEmpty()
+                && !Modifiers.has(method.modifiers(), Modifiers.ABSTRACT);
+    }
+
+    private static void addUnknown(Value self, Heap heap, Value.Builder text) {
+        for (int i = 0; i < self.size(); i++) {
+            Atom atom = self.atom(i);
+            if (atom instanceof Atom.Place place) {
+                boolean shown = place.path().last() != null
+                        && place.path().last().name().equals(Part.SHOWN);
+                if (place.root().isOpen() && !shown) {
+                    text.add(Heap.extend(place, Part.pseudo(Part.SHOWN, Type.ofClass("java.lang.String"))), self.step(i));
+                } else {
+                    text.add(place.asDerived(), self.step(i));
+                }
+            } else {
+                Value content = heap.get(atom, Part.pseudo(Part.TEXT, Type.unknown()));
+                text.addAll(content == null ? Value.NONE : content);
+            }
+        }
+    }
+
+    private Optional<TypeModel> modelOf(Type type) {
+        return type instanceof Type.ClassType known ? program.textModel(known.name()) : Optional.empty();
+    }
+}

@@ -1,0 +1,162 @@
+package dev.carelint.core.flow;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a value may be: a small set of {@link Atom}s, each with the step by which it came.
+ *
+ * <p>Immutable. The first step by which an atom came is kept. At most {@link #MAX_ATOMS} atoms are kept, the first to come.
+ */
+public final class Value {
+    /** Larger sets are cut; what is cut is counted nowhere since such sets are unions of many alternatives. */
+    public static final int MAX_ATOMS = 24;
+
+    public static final Value NONE = new Value(new Atom[0], new @Nullable Step[0]);
+
+    private final Atom[] atoms;
+    private final @Nullable Step[] steps;
+
+    private Value(Atom[] atoms, @Nullable Step[] steps) {
+        this.atoms = atoms;
+        this.steps = steps;
+    }
+
+    /** Returns the value that is just this. */
+    public static Value of(Atom atom, @Nullable Step step) {
+        return new Value(new Atom[] {atom}, new @Nullable Step[] {step});
+    }
+
+    public int size() {
+        return atoms.length;
+    }
+
+    public boolean isEmpty() {
+        return atoms.length == 0;
+    }
+
+    public Atom atom(int i) {
+        return atoms[i];
+    }
+
+    public @Nullable Step step(int i) {
+        return steps[i];
+    }
+
+    /** Returns the only atom, or null when there is none or several. */
+    public @Nullable Atom single() {
+        return atoms.length == 1 ? atoms[0] : null;
+    }
+
+    public List<Atom> atoms() {
+        return List.of(atoms);
+    }
+
+    public void forEach(BiConsumer<Atom, @Nullable Step> action) {
+        for (int i = 0; i < atoms.length; i++) {
+            action.accept(atoms[i], steps[i]);
+        }
+    }
+
+    public boolean contains(Atom atom) {
+        for (Atom own : atoms) {
+            if (own.equals(atom)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public boolean any(Predicate<Atom> test) {
+        for (Atom atom : atoms) {
+            if (test.test(atom)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the union; this very object when nothing new comes. */
+    public Value join(Value other) {
+        if (other.atoms.length == 0 || other == this) {
+            return this;
+        }
+        if (atoms.length == 0) {
+            return other;
+        }
+        Builder builder = null;
+        for (int i = 0; i < other.atoms.length; i++) {
+            if (!contains(other.atoms[i])) {
+                if (builder == null) {
+                    builder = new Builder(this);
+                }
+                builder.add(other.atoms[i], other.steps[i]);
+            }
+        }
+        return builder == null ? this : builder.build(this);
+    }
+
+    /** Returns the atoms that pass, with their steps. */
+    public Value filter(Predicate<Atom> test) {
+        Builder builder = new Builder();
+        forEach((atom, step) -> {
+            if (test.test(atom)) {
+                builder.add(atom, step);
+            }
+        });
+        return builder.build(this);
+    }
+
+    /** Tells whether both hold the same atoms in the same order. */
+    public boolean sameAtoms(Value other) {
+        return this == other || Arrays.equals(atoms, other.atoms);
+    }
+
+    @Override
+    public String toString() {
+        return Arrays.toString(atoms);
+    }
+
+    /** Collects atoms; used by one thread. */
+    public static final class Builder {
+        private final List<Atom> atoms = new ArrayList<>();
+        private final List<@Nullable Step> steps = new ArrayList<>();
+
+        public Builder() {}
+
+        private Builder(Value start) {
+            start.forEach((atom, step) -> {
+                atoms.add(atom);
+                steps.add(step);
+            });
+        }
+
+        /** Adds an atom unless it is there or the set is full. */
+        public Builder add(Atom atom, @Nullable Step step) {
+            if (atoms.size() < MAX_ATOMS && !atoms.contains(atom)) {
+                atoms.add(atom);
+                steps.add(step);
+            }
+            return this;
+        }
+
+        public Builder addAll(Value value) {
+            value.forEach(this::add);
+            return this;
+        }
+
+        public Value build() {
+            return atoms.isEmpty()
+                    ? NONE
+                    : new Value(atoms.toArray(new Atom[0]), steps.toArray(new @Nullable Step[0]));
+        }
+
+        private Value build(Value unchanged) {
+            return atoms.size() == unchanged.atoms.length ? unchanged : build();
+        }
+    }
+}

@@ -1,0 +1,453 @@
+package dev.carelint.core.link;
+
+import dev.carelint.core.ir.Block;
+import dev.carelint.core.ir.Body;
+import dev.carelint.core.ir.Instruction;
+import dev.carelint.core.ir.LambdaBody;
+import dev.carelint.core.ir.Literal;
+import dev.carelint.core.ir.Modifiers;
+import dev.carelint.core.ir.TypeUse;
+import dev.carelint.core.source.Span;
+import dev.carelint.core.symbols.MethodSymbol;
+import dev.carelint.core.symbols.Origin;
+import dev.carelint.core.symbols.Primitives;
+import dev.carelint.core.symbols.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Links one body in a single pass over its blocks.
+ *
+ * <p>Lambdas, method references and generic calls whose type arguments depend on their use wait until the value is used; what
+ * is still waiting at the end is finished without a wanted type.
+ */
+final class BodyLinker {
+    final MethodContext method;
+    final UnitContext unit;
+    final Body body;
+    final Type[] types;
+    final @Nullable Resolution[] resolutions;
+    private final Type[] parameters;
+    private final Type returns;
+    private final String lambdaPrefix;
+    private final int firstLambda;
+    private final LinkedMethod[] lambdas;
+    private final int[] definitions;
+    private final @Nullable Type[] localTypes;
+    private final Names names;
+    private final Calls calls;
+    private final Functions functions;
+    private @Nullable Type returned;
+    private int at;
+
+    private BodyLinker(
+            MethodContext method,
+            Body body,
+            List<Type> parameters,
+            Type returns,
+            String lambdaPrefix,
+            int firstLambda) {
+        this.method = method;
+        this.unit = method.type.unit();
+        this.body = body;
+        this.parameters = parameters.toArray(Type[]::new);
+        this.returns = returns;
+        this.lambdaPrefix = lambdaPrefix;
+        this.firstLambda = firstLambda;
+        this.types = new Type[body.values()];
+        this.resolutions = new Resolution[body.code().size()];
+        this.lambdas = new LinkedMethod[body.lambdas().size()];
+        this.definitions = new int[body.values()];
+        this.localTypes = new Type[body.locals().size()];
+        this.names = new Names(unit);
+        this.functions = new Functions(this);
+        this.calls = new Calls(this, functions);
+        Arrays.fill(definitions, -1);
+    }
+
+    static LinkedMethod link(MethodContext method, Body body) {
+        BodyLinker linker = new BodyLinker(
+                method, body, method.symbol.parameters(), method.symbol.returns(), method.lambdaPrefix(), 0);
+        linker.run();
+        return linker.linked(method.symbol, null);
+    }
+
+    /** Links the body of one of this body's lambdas, its own symbol made once its types are known. */
+    Type linkLambda(int lambda, int[] captures, List<Type> declared, Type wanted) {
+        LambdaBody code = body.lambdas().get(lambda);
+        List<Type> all = new ArrayList<>();
+        for (int capture : captures) {
+            all.add(type(capture));
+        }
+        all.addAll(declared);
+        int number = firstLambda;
+        for (int i = 0; i < lambda; i++) {
+            number += 1 + count(body.lambdas().get(i).body());
+        }
+        BodyLinker inner = new BodyLinker(method, code.body(), all, wanted, lambdaPrefix, number + 1);
+        inner.run();
+        Type result = inner.returned == null ? Primitives.VOID : inner.returned;
+        MethodSymbol symbol = new MethodSymbol(
+                method.symbol.owner(),
+                lambdaPrefix + number,
+                List.of(),
+                all,
+                result,
+                Modifiers.PRIVATE | Modifiers.SYNTHETIC,
+                List.of(),
+                Origin.SOURCE);
+        lambdas[lambda] = inner.linked(symbol, key());
+        return result;
+    }
+
+    private String key() {
+        return firstLambda == 0 ? method.symbol.key() : method.symbol.owner() + "#" + lambdaPrefix + (firstLambda - 1);
+    }
+
+    private static int count(Body body) {
+        int sum = body.lambdas().size();
+        for (LambdaBody lambda : body.lambdas()) {
+            sum += count(lambda.body());
+        }
+        return sum;
+    }
+
+    MethodSymbol lambdaSymbol(int lambda) {
+        return lambdas[lambda].symbol();
+    }
+
+    private LinkedMethod linked(MethodSymbol symbol, @Nullable String enclosing) {
+        return new LinkedMethod(
+                unit.unit.path(),
+                unit.unit.silent(),
+                method.type.declaration(),
+                method.declaration,
+                symbol,
+                body,
+                types,
+                resolutions,
+                List.of(lambdas),
+                enclosing);
+    }
+
+    private void run() {
+        List<Instruction> code = body.code();
+        for (int i = 0; i < code.size(); i++) {
+            int result = code.get(i).result();
+            if (result >= 0) {
+                definitions[result] = i;
+            }
+        }
+        for (Block block : body.blocks()) {
+            for (at = block.first(); at < block.end(); at++) {
+                visit(code.get(at));
+            }
+        }
+        functions.finish();
+        calls.finish();
+        for (int i = 0; i < types.length; i++) {
+            if (types[i] == null) {
+                types[i] = Type.unknown();
+            }
+        }
+    }
+
+    // ---- values
+
+    /** Returns the type of a value as far as known. */
+    Type type(int value) {
+        Type type = value < 0 ? null : types[value];
+        return type == null ? Type.unknown() : type;
+    }
+
+    /** Returns the type of a value that is used as it is, with nothing wanted of it. */
+    Type settled(int value) {
+        functions.settle(value);
+        calls.settle(value, Type.unknown());
+        return type(value);
+    }
+
+    /** Tells a value what it is wanted as. */
+    void want(int value, Type wanted) {
+        if (value < 0 || functions.bind(value, wanted, null)) {
+            return;
+        }
+        calls.settle(value, wanted);
+        types[value] = unit.conversions.refine(type(value), wanted);
+    }
+
+    void set(int value, Type type) {
+        if (value >= 0) {
+            types[value] = type;
+        }
+    }
+
+    /** Returns the instruction that defines a value, or null for one that nothing defines. */
+    @Nullable
+    Instruction definition(int value) {
+        return value < 0 || definitions[value] < 0 ? null : body.code().get(definitions[value]);
+    }
+
+    int definitionAt(int value) {
+        return definitions[value];
+    }
+
+    /** Returns what the name that defines a value turned out to mean, or null when it is no name. */
+    @Nullable
+    Resolution meaning(int value) {
+        return value < 0 || definitions[value] < 0 ? null : resolutions[definitions[value]];
+    }
+
+    Span place() {
+        return body.span(Math.min(at, body.spans().length - 1));
+    }
+
+    Type resolve(TypeUse use) {
+        return method.scope.resolve(use, place());
+    }
+
+    private Type local(int local) {
+        if (local < 0) {
+            return Type.unknown();
+        }
+        Type known = localTypes[local];
+        if (known == null) {
+            known = resolve(body.locals().get(local).type());
+            localTypes[local] = known;
+        }
+        return known;
+    }
+
+    // ---- instructions
+
+    private void visit(Instruction instruction) {
+        if (instruction instanceof Instruction.Call call) {
+            calls.call(at, call);
+        } else if (instruction instanceof Instruction.NameRead read) {
+            define(read.result(), names.simple(method.type, method.scope, read.name(), place()));
+        } else if (instruction instanceof Instruction.Constant constant) {
+            set(constant.result(), constant(constant.literal()));
+        } else if (instruction instanceof Instruction.Assign assign) {
+            assign(assign);
+        } else if (instruction instanceof Instruction.FieldRead read) {
+            define(read.result(), member(read.target(), read.name()));
+        } else if (instruction instanceof Instruction.This self) {
+            set(self.result(), self.qualifier() == null ? method.type.self() : qualifiedThis(self.qualifier()));
+        } else if (instruction instanceof Instruction.Phi phi) {
+            set(phi.result(), phi(phi));
+        } else if (instruction instanceof Instruction.Parameter parameter) {
+            set(parameter.result(), parameter(parameter));
+        } else if (instruction instanceof Instruction.Return end) {
+            end(end);
+        } else if (instruction instanceof Instruction.Construct construct) {
+            calls.construct(at, construct);
+        } else if (instruction instanceof Instruction.Allocate allocate) {
+            set(allocate.result(), allocated(allocate));
+        } else if (instruction instanceof Instruction.Lambda || instruction instanceof Instruction.MethodReference) {
+            functions.await(instruction.result());
+        } else {
+            visitRare(instruction);
+        }
+    }
+
+    private void visitRare(Instruction instruction) {
+        if (instruction instanceof Instruction.FieldWrite write) {
+            write(write.target(), write.value(), write.name(), member(write.target(), write.name()));
+        } else if (instruction instanceof Instruction.NameWrite write) {
+            Names.Meaning meaning = names.simple(method.type, method.scope, write.name(), place());
+            write(-1, write.value(), write.name(), meaning);
+        } else if (instruction instanceof Instruction.Binary binary) {
+            binary(binary);
+        } else if (instruction instanceof Instruction.Unary unary) {
+            set(unary.result(), Arithmetic.unary(unary.operator(), settled(unary.operand())));
+        } else if (instruction instanceof Instruction.Cast cast) {
+            cast(cast);
+        } else if (instruction instanceof Instruction.InstanceOf test) {
+            settled(test.value());
+            set(test.result(), Primitives.BOOLEAN);
+        } else if (instruction instanceof Instruction.Element element) {
+            set(element.result(), element(settled(element.iterated())));
+        } else if (instruction instanceof Instruction.Caught caught) {
+            set(caught.result(), caught(caught.types()));
+        } else if (instruction instanceof Instruction.NewArray array) {
+            newArray(array);
+        } else if (instruction instanceof Instruction.ArrayRead read) {
+            set(read.result(), elementOf(settled(read.array())));
+        } else if (instruction instanceof Instruction.ArrayWrite write) {
+            want(write.value(), elementOf(type(write.array())));
+        }
+    }
+
+    private void define(int result, Names.Meaning meaning) {
+        resolutions[at] = meaning.resolution();
+        set(result, meaning.type());
+    }
+
+    private Names.Meaning member(int target, String name) {
+        Resolution meaning = meaning(target);
+        if (meaning instanceof Resolution.TypeName owner) {
+            return names.ofType(owner.type(), name);
+        }
+        if (meaning instanceof Resolution.PackageName prefix) {
+            return names.ofPackage(prefix.name(), name);
+        }
+        return names.ofValue(settled(target), name);
+    }
+
+    private void write(int target, int value, String name, Names.Meaning meaning) {
+        Resolution resolution = meaning.resolution();
+        if (target >= 0 && name.startsWith("val$")) {
+            settled(value);
+            unit.captured.put(type(target).erasedName() + "." + name, type(value));
+            resolution = member(target, name).resolution();
+        } else {
+            want(value, meaning.type());
+        }
+        resolutions[at] = resolution;
+    }
+
+    private static Type constant(Literal literal) {
+        if (literal instanceof Literal.Text) {
+            return Type.ofClass("java.lang.String");
+        }
+        if (literal instanceof Literal.Whole whole) {
+            return whole.isLong() ? Primitives.LONG : Primitives.INT;
+        }
+        if (literal instanceof Literal.Real) {
+            return Primitives.DOUBLE;
+        }
+        if (literal instanceof Literal.Truth) {
+            return Primitives.BOOLEAN;
+        }
+        return literal instanceof Literal.Letter ? Primitives.CHAR : Type.unknown();
+    }
+
+    private Type allocated(Instruction.Allocate allocate) {
+        return allocate.anonymous() ? Type.ofClass(allocate.type().name()) : resolve(allocate.type());
+    }
+
+    private Type qualifiedThis(TypeUse qualifier) {
+        String name = resolve(qualifier).erasedName();
+        for (TypeContext type = method.type; type != null; type = type.enclosing()) {
+            if (type.name().equals(name)) {
+                return type.self();
+            }
+        }
+        return Type.ofClass(name);
+    }
+
+    private Type parameter(Instruction.Parameter parameter) {
+        Type known = parameter.index() < parameters.length ? parameters[parameter.index()] : Type.unknown();
+        return known instanceof Type.UnknownType ? local(parameter.local()) : known;
+    }
+
+    private void assign(Instruction.Assign assign) {
+        Type declared = local(assign.local());
+        if (assign.value() < 0) {
+            return;
+        }
+        if (declared instanceof Type.UnknownType unknown && unknown.hint().isEmpty()) {
+            return;
+        }
+        want(assign.value(), declared);
+        Type known = type(assign.value());
+        // The variable is read through the same value, so conversions of the assignment are taken over here.
+        if (declared instanceof Type.PrimitiveType != known instanceof Type.PrimitiveType
+                || (declared instanceof Type.PrimitiveType && !known.equals(declared))
+                || known instanceof Type.TypeVariable) {
+            set(
+                    assign.value(),
+                    declared instanceof Type.ClassType type && Conversions.isObject(type) ? known : declared);
+        }
+    }
+
+    private Type phi(Instruction.Phi phi) {
+        Type declared = local(phi.local());
+        Type joined = null;
+        for (int operand : phi.operands()) {
+            Type known = operand < 0 || operand == phi.result() ? null : types[operand];
+            if (known != null && !isNull(operand)) {
+                joined = joined == null ? known : unit.conversions.join(joined, known);
+            }
+        }
+        if (joined == null || joined instanceof Type.UnknownType) {
+            return declared;
+        }
+        boolean isDeclared = !(declared instanceof Type.UnknownType);
+        return isDeclared && !joined.erasedName().equals(declared.erasedName()) ? declared : joined;
+    }
+
+    boolean isNull(int value) {
+        return definition(value) instanceof Instruction.Constant constant && constant.literal() instanceof Literal.Null;
+    }
+
+    private void end(Instruction.Return end) {
+        if (end.value() < 0) {
+            return;
+        }
+        want(end.value(), returns);
+        Type type = type(end.value());
+        returned = returned == null ? type : unit.conversions.join(returned, type);
+    }
+
+    private void binary(Instruction.Binary binary) {
+        Type left = settled(binary.left());
+        Type right = settled(binary.right());
+        Type type = Arithmetic.binary(binary.operator(), left, right);
+        if (binary.operator() == dev.carelint.core.ir.Operator.PLUS && Arithmetic.isText(type)) {
+            resolutions[at] = new Resolution.Concatenation();
+        }
+        set(binary.result(), type);
+    }
+
+    private void cast(Instruction.Cast cast) {
+        Type type = resolve(cast.type());
+        Type value = type(cast.value());
+        if (type instanceof Type.UnknownType unknown && unknown.hint().isEmpty()) {
+            set(cast.result(), settled(cast.value()));
+            return;
+        }
+        if (functions.isWaiting(cast.value())) {
+            functions.bind(cast.value(), type, null);
+        } else {
+            calls.settle(cast.value(), type);
+        }
+        set(cast.result(), unit.conversions.refine(type, value));
+    }
+
+    private Type element(Type iterated) {
+        if (iterated instanceof Type.ArrayType array) {
+            return array.element();
+        }
+        Type.ClassType receiver = Members.receiver(iterated);
+        Type.ClassType view = receiver == null ? null : unit.index.view(receiver, "java.lang.Iterable");
+        return view == null || view.arguments().isEmpty()
+                ? Type.unknown()
+                : view.arguments().get(0);
+    }
+
+    private static Type elementOf(Type array) {
+        return array instanceof Type.ArrayType known ? known.element() : Type.unknown();
+    }
+
+    private Type caught(List<TypeUse> uses) {
+        Type joined = null;
+        for (TypeUse use : uses) {
+            Type type = resolve(use);
+            joined = joined == null ? type : unit.conversions.join(joined, type);
+        }
+        return joined == null || joined instanceof Type.UnknownType ? Type.ofClass("java.lang.Throwable") : joined;
+    }
+
+    private void newArray(Instruction.NewArray array) {
+        Type type = resolve(array.type());
+        set(array.result(), type);
+        if (array.elements() != null) {
+            for (int element : array.elements()) {
+                want(element, elementOf(type));
+            }
+        }
+    }
+}

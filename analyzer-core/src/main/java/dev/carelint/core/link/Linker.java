@@ -1,0 +1,55 @@
+package dev.carelint.core.link;
+
+import dev.carelint.core.ir.CompilationUnit;
+import dev.carelint.core.ir.MethodDeclaration;
+import dev.carelint.core.ir.TypeDeclaration;
+import dev.carelint.core.symbols.ClassIndex;
+import dev.carelint.core.symbols.ClassSymbol;
+import dev.carelint.core.symbols.MethodSymbol;
+import dev.carelint.core.symbols.Type;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Links the bodies of one file after another; immutable, safe for many threads. */
+public final class Linker {
+    private final ClassIndex index;
+    private final AssumedReturns returns;
+
+    /** Links against the index alone. */
+    public Linker(ClassIndex index) {
+        this(index, method -> Type.unknown());
+    }
+
+    /** Links against the index and what else is known of methods whose class is nowhere. */
+    public Linker(ClassIndex index, AssumedReturns returns) {
+        this.index = index;
+        this.returns = returns;
+    }
+
+    /** Links all bodies of a file that the index was opened with; lambdas stand inside the method that creates them. */
+    public List<LinkedMethod> link(CompilationUnit unit) {
+        UnitContext context = new UnitContext(unit, index, returns);
+        Map<String, TypeContext> types = new HashMap<>();
+        List<LinkedMethod> methods = new ArrayList<>();
+        for (TypeDeclaration declaration : unit.types()) {
+            TypeContext enclosing = declaration.outer() == null ? null : types.get(declaration.outer());
+            TypeContext type = new TypeContext(context, declaration, index.symbol(declaration), enclosing);
+            types.putIfAbsent(declaration.name(), type);
+            link(type, methods);
+        }
+        return methods;
+    }
+
+    private static void link(TypeContext type, List<LinkedMethod> methods) {
+        ClassSymbol symbol = type.symbol();
+        for (int i = 0; i < symbol.methods().size(); i++) {
+            MethodDeclaration declaration = type.declaration().methods().get(i);
+            MethodSymbol method = symbol.methods().get(i);
+            if (declaration.body() != null) {
+                methods.add(BodyLinker.link(new MethodContext(type, declaration, method), declaration.body()));
+            }
+        }
+    }
+}

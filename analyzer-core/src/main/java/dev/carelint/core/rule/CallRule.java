@@ -1,0 +1,110 @@
+package dev.carelint.core.rule;
+
+import dev.carelint.core.finding.Finding;
+import dev.carelint.core.finding.FlowStep;
+import dev.carelint.core.finding.Severity;
+import dev.carelint.core.flow.Atom;
+import dev.carelint.core.flow.Site;
+import dev.carelint.core.flow.Summary;
+import dev.carelint.core.flow.Value;
+import dev.carelint.core.flow.Watch;
+import dev.carelint.core.model.Check;
+import dev.carelint.core.model.Condition;
+import dev.carelint.core.model.Operand;
+import dev.carelint.core.model.Rule;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Executes checks of kind {@code call}: arguments that a method must not have, wherever in the program they come from. */
+final class CallRule {
+    private final Scene scene;
+    private final Conditions conditions;
+    private final Paths paths;
+    private final int firstWatch;
+
+    /**
+     * Creates an executor.
+     *
+     * @param firstWatch number of the watch of the check's first case
+     */
+    CallRule(Scene scene, Judge judge, int firstWatch) {
+        this.scene = scene;
+        this.conditions = new Conditions(scene, judge);
+        this.paths = new Paths(scene);
+        this.firstWatch = firstWatch;
+    }
+
+    /** Returns what the engine has to watch for a check. */
+    static List<Watch> watches(Check.Call check) {
+        return check.cases().stream()
+                .map(one -> new Watch(one.pattern(), List.copyOf(one.where().keySet())))
+                .toList();
+    }
+
+    List<Finding> find(Rule rule, Check.Call check) {
+        Map<Site, Finding> findings = new LinkedHashMap<>();
+        for (List<Summary.Observation> observations : scene.flow().observations()) {
+            for (Summary.Observation observation : observations) {
+                int number = observation.watch() - firstWatch;
+                if (number >= 0 && number < check.cases().size() && scene.isReported(observation.point().site())) {
+                    judge(rule, check.cases().get(number), observation, findings);
+                }
+            }
+        }
+        return List.copyOf(findings.values());
+    }
+
+    /** The first case of a rule that a call violates is the one that is told. */
+    private void judge(Rule rule, Check.Call.Case one, Summary.Observation observation, Map<Site, Finding> findings) {
+        List<Operand> operands = List.copyOf(one.where().keySet());
+        String offending = "";
+        for (int i = 0; i < operands.size(); i++) {
+            Value value = conditions.resolved(observation.operands().get(i));
+            for (Condition condition : one.where().get(operands.get(i))) {
+                if (!conditions.holds(condition, value, observation.point().site())) {
+                    return;
+                }
+            }
+            offending = offending.isEmpty() ? shown(value) : offending;
+        }
+        Site site = observation.point().site();
+        findings.putIfAbsent(site, finding(rule, one, observation, site, offending));
+    }
+
+    private Finding finding(
+            Rule rule, Check.Call.Case one, Summary.Observation observation, Site site, String offending) {
+        List<FlowStep> steps = new ArrayList<>();
+        Site sink = observation.point().sink();
+        if (!sink.equals(site)) {
+            steps.add(new FlowStep(scene.location(site), "goes through " + paths.callAt(site)));
+            steps.add(new FlowStep(scene.location(sink), "reaches " + paths.callAt(sink)));
+        }
+        return Scene.draft(
+                rule.id(),
+                severity(rule, one.severity()),
+                scene.location(site),
+                one.message().replace("{value}", offending),
+                List.of(),
+                steps,
+                scene.method(site.method()).key(),
+                one.pattern().toString());
+    }
+
+    private Severity severity(Rule rule, @Nullable Severity ofCase) {
+        return scene.severity(rule.id(), ofCase == null ? rule.description().severity() : ofCase);
+    }
+
+    /** Returns the constants of a value for a message; only rules about names and numbers ask for them. */
+    private static String shown(Value value) {
+        for (Atom atom : value.atoms()) {
+            if (atom instanceof Atom.Known known && !(known.value() instanceof Atom.Known.Special)) {
+                String text = known.value().toString();
+                return text.length() > 60 ? text.substring(0, 60) + "…" : text;
+            }
+        }
+        return "this value";
+    }
+}

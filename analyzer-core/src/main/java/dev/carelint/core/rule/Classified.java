@@ -1,0 +1,12 @@
+package dev.carelint.core.rule;
+
+import dev.carelint.core.source.Location;
+import dev.carelint.core.vocabulary.Evidence;
+
+/**
+ * A value that is sensitive data, and where it begins.
+ *
+ * @param evidence which kind of data, and why
+ * @param origin where it begins
+ */
+public record Classified(Evidence evidence, Location origin) {}

@@ -1,0 +1,173 @@
+package dev.carelint.core.rule;
+
+import dev.carelint.core.flow.Atom;
+import dev.carelint.core.flow.Root;
+import dev.carelint.core.flow.Site;
+import dev.carelint.core.flow.Value;
+import dev.carelint.core.ir.Instruction;
+import dev.carelint.core.link.LinkedMethod;
+import dev.carelint.core.model.Condition;
+import dev.carelint.core.symbols.MethodSymbol;
+import dev.carelint.core.symbols.Type;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Decides whether an operand's value fulfils the conditions of a call rule. */
+final class Conditions {
+    private final Scene scene;
+    private final Judge judge;
+
+    Conditions(Scene scene, Judge judge) {
+        this.scene = scene;
+        this.judge = judge;
+    }
+
+    /** Replaces state of the program that is fully known by what is stored there. */
+    Value resolved(Value value) {
+        Value.Builder resolved = new Value.Builder();
+        for (int i = 0; i < value.size(); i++) {
+            Atom atom = value.atom(i);
+            Value stored = atom instanceof Atom.Place place ? stored(place) : Value.NONE;
+            resolved.addAll(stored.isEmpty() ? Value.of(atom, value.step(i)) : stored);
+        }
+        return resolved.build();
+    }
+
+    private Value stored(Atom.Place place) {
+        boolean isState = place.root() instanceof Root.Static
+                || place.root() instanceof Root.Entry entry && entry.index() == Root.Entry.THIS;
+        if (!isState || place.path().depth() != 1 || place.path().last() == null) {
+            return Value.NONE;
+        }
+        Value stored = scene.flow().fields().of(place.path().last());
+        return stored.any(atom -> atom instanceof Atom.Place) ? Value.NONE : stored;
+    }
+
+    /** Tells whether some value fulfils the condition. */
+    boolean holds(Condition condition, Value value, Site where) {
+        if (condition instanceof Condition.Fixed) {
+            return isFixed(value);
+        }
+        if (condition instanceof Condition.Lacks lacks) {
+            return !value.isEmpty() && !carries(value, lacks.name(), where);
+        }
+        if (condition instanceof Condition.Carries carries) {
+            return carries(value, carries.name(), where);
+        }
+        if (condition instanceof Condition.Not not) {
+            return value.any(atom -> isKnown(atom) && !holds(not.condition(), Value.of(atom, null), where));
+        }
+        return value.any(atom -> holds(condition, atom));
+    }
+
+    private static boolean isKnown(Atom atom) {
+        return atom instanceof Atom.Known known && !(known.value() instanceof Atom.Known.Special) || isConstantName(atom);
+    }
+
+    private static boolean isConstantName(Atom atom) {
+        return atom instanceof Atom.Place place
+                && place.root() instanceof Root.Static
+                && place.path().depth() == 1
+                && !place.derived();
+    }
+
+    private boolean holds(Condition condition, Atom atom) {
+        if (condition instanceof Condition.OfType type) {
+            return isOfType(atom, type.className());
+        }
+        if (condition instanceof Condition.Returns returns) {
+            return returns(atom, returns.value());
+        }
+        if (isConstantName(atom) && condition instanceof Condition.OneOf names) {
+            return names.values().contains(constantName(atom));
+        }
+        if (!(atom instanceof Atom.Known known)) {
+            return false;
+        }
+        Object constant = known.value();
+        if (condition instanceof Condition.Matches matches) {
+            return constant instanceof String text && matches.pattern().matcher(text).matches();
+        }
+        if (condition instanceof Condition.Below below) {
+            return constant instanceof Long number && number < below.bound();
+        }
+        if (condition instanceof Condition.Above above) {
+            return constant instanceof Long number && number > above.bound();
+        }
+        return condition instanceof Condition.OneOf values
+                && values.values().contains(constant.toString());
+    }
+
+    private static String constantName(Atom atom) {
+        return atom instanceof Atom.Place place && place.path().last() != null
+                ? place.path().last().name()
+                : "";
+    }
+
+    /** Fixed in the code: made of nothing but constants, at least one of which says something. */
+    private static boolean isFixed(Value value) {
+        boolean isConstant = !value.any(atom -> !(atom instanceof Atom.Known || atom instanceof Atom.Made));
+        return isConstant
+                && value.any(atom -> atom instanceof Atom.Known known
+                        && known.value() != Atom.Known.Special.NULL
+                        && !known.value().equals(""));
+    }
+
+    private boolean carries(Value value, String name, Site where) {
+        for (Atom atom : value.atoms()) {
+            if (atom instanceof Atom.Marked marked && marked.mark().equals(name)) {
+                return true;
+            }
+            Optional<Classified> data = atom.mayCarryData() ? judge.classify(atom, where) : Optional.empty();
+            if (data.isPresent()) {
+                var type = data.get().evidence().type();
+                if (type.id().equals(name) || type.family().name().toLowerCase(Locale.ROOT).equals(name)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isOfType(Atom atom, String className) {
+        Type type = atom instanceof Atom.Made made
+                ? made.type()
+                : atom instanceof Atom.Place place && !place.derived() ? place.type() : Type.unknown();
+        return type instanceof Type.ClassType known && scene.index().isSubtype(known.name(), className);
+    }
+
+    private boolean returns(Atom atom, String expected) {
+        int body = bodyOf(atom);
+        return body >= 0
+                && scene.flow().summaries().get(body).returned().single() instanceof Atom.Known known
+                && known.value().toString().equals(expected);
+    }
+
+    private int bodyOf(Atom atom) {
+        if (atom instanceof Atom.Closure closure) {
+            LinkedMethod creator = scene.method(closure.origin().method());
+            @Nullable Instruction code = scene.code(closure.origin());
+            return code instanceof Instruction.Lambda lambda
+                    ? scene.calls().number(creator.lambdas().get(lambda.lambda()).key())
+                    : -1;
+        }
+        if (atom instanceof Atom.Made made && made.type() instanceof Type.ClassType type) {
+            return scene.index().supertypes(type.name()).stream()
+                    .skip(1)
+                    .flatMap(name -> scene.index().find(name).stream())
+                    .flatMap(symbol -> symbol.methods().stream())
+                    .filter(method -> dev.carelint.core.ir.Modifiers.has(
+                            method.modifiers(), dev.carelint.core.ir.Modifiers.ABSTRACT))
+                    .mapToInt(method -> exact(type.name(), method))
+                    .filter(body -> body >= 0)
+                    .findFirst()
+                    .orElse(-1);
+        }
+        return -1;
+    }
+
+    private int exact(String className, MethodSymbol method) {
+        return scene.calls().dispatch().exact(className, method);
+    }
+}

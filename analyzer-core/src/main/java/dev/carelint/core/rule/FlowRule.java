@@ -1,0 +1,137 @@
+package dev.carelint.core.rule;
+
+import dev.carelint.core.finding.Finding;
+import dev.carelint.core.finding.Severity;
+import dev.carelint.core.flow.SinkPoint;
+import dev.carelint.core.flow.Site;
+import dev.carelint.core.flow.Summary;
+import dev.carelint.core.ir.Instruction;
+import dev.carelint.core.model.Check;
+import dev.carelint.core.model.Rule;
+import dev.carelint.core.model.SinkKind;
+import dev.carelint.core.vocabulary.DataType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Executes checks of kind {@code flow}: one finding for each rule and sink call, naming every kind of data that arrives. */
+final class FlowRule {
+    /** Names of logging methods for details that production systems usually switch off. */
+    private static final Set<String> QUIET_LEVELS =
+            Set.of("trace", "debug", "fine", "finer", "finest", "attrace", "atdebug", "debugf", "tracef", "debugv", "tracev");
+
+    private final Scene scene;
+    private final Judge judge;
+    private final Paths paths;
+
+    FlowRule(Scene scene, Judge judge) {
+        this.scene = scene;
+        this.judge = judge;
+        this.paths = new Paths(scene);
+    }
+
+    /** A value of a known kind of data at a sink. */
+    private record Arrival(Summary.Use use, Classified source, Site body) {}
+
+    List<Finding> find(Rule rule, Check.Flow check) {
+        Map<Site, List<Arrival>> arrivals = new LinkedHashMap<>();
+        for (int body = 0; body < scene.calls().methods().size(); body++) {
+            for (Summary.Use use : scene.flow().uses().get(body)) {
+                collect(check, use, body, arrivals);
+            }
+            if (judge.isEntry(body)) {
+                for (Summary.Use use : scene.flow().summaries().get(body).uses()) {
+                    collect(check, use, body, arrivals);
+                }
+            }
+        }
+        List<Finding> findings = new ArrayList<>();
+        arrivals.forEach((site, found) -> findings.add(finding(rule, site, found)));
+        return findings;
+    }
+
+    private void collect(Check.Flow check, Summary.Use use, int body, Map<Site, List<Arrival>> arrivals) {
+        Site site = use.point().site();
+        if (!check.sinkKinds().contains(use.kind()) || !scene.isReported(site)) {
+            return;
+        }
+        Site where = new Site(body, 0);
+        Optional<Classified> source = judge.classify(use.atom(), where);
+        if (source.isPresent() && isMeant(check, source.get().evidence().type())) {
+            arrivals.computeIfAbsent(site, key -> new ArrayList<>()).add(new Arrival(use, source.get(), where));
+        }
+    }
+
+    private static boolean isMeant(Check.Flow check, DataType type) {
+        return check.labels().contains(type.id())
+                || check.labels().contains(type.family().name().toLowerCase(Locale.ROOT));
+    }
+
+    private Finding finding(Rule rule, Site site, List<Arrival> arrivals) {
+        Arrival worst = arrivals.stream()
+                .min(Comparator.comparing((Arrival arrival) ->
+                                arrival.source().evidence().type().sensitivity())
+                        .thenComparing(arrival -> arrival.source().evidence().type().id()))
+                .orElseThrow();
+        List<String> data = arrivals.stream()
+                .map(arrival -> arrival.source().evidence().type().title())
+                .distinct()
+                .sorted()
+                .toList();
+        SinkPoint point = worst.use().point();
+        String message = rule.message().replace("{data}", listed(data)).replace("{sink}", sink(worst.use()));
+        return Scene.draft(
+                rule.id(),
+                severity(rule, worst),
+                scene.location(site),
+                capitalized(message),
+                data,
+                paths.of(worst.source(), worst.use().step(), point),
+                scene.method(site.method()).key(),
+                String.join(",", data) + "|" + worst.use().kind());
+    }
+
+    private String sink(Summary.Use use) {
+        SinkKind kind = scene.knowledge().sinkKinds().get(use.kind());
+        return kind == null ? use.kind() : kind.phrase();
+    }
+
+    /** The level of a log call and the sensitivity of the data only grade a finding. */
+    private Severity severity(Rule rule, Arrival arrival) {
+        Severity severity = scene.severity(rule.id(), rule.description().severity());
+        if (scene.severities().containsKey(rule.id())) {
+            return severity;
+        }
+        int grade = severity.ordinal();
+        if (isQuiet(arrival.use().point().sink())) {
+            grade++;
+        }
+        if (arrival.source().evidence().type().sensitivity() == DataType.Sensitivity.LOW) {
+            grade++;
+        }
+        return Severity.values()[Math.min(grade, Severity.LOW.ordinal())];
+    }
+
+    private boolean isQuiet(Site sink) {
+        return scene.code(sink) instanceof Instruction.Call call
+                && QUIET_LEVELS.contains(call.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Returns {@code a, b and c}. */
+    static String listed(List<String> titles) {
+        if (titles.size() == 1) {
+            return titles.get(0);
+        }
+        int last = titles.size() - 1;
+        return String.join(", ", titles.subList(0, last)) + " and " + titles.get(last);
+    }
+
+    private static String capitalized(String sentence) {
+        return sentence.isEmpty() ? sentence : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
+    }
+}

@@ -1,0 +1,404 @@
+package dev.carelint.core.rule;
+
+import dev.carelint.core.flow.Atom;
+import dev.carelint.core.flow.Part;
+import dev.carelint.core.flow.Root;
+import dev.carelint.core.flow.Site;
+import dev.carelint.core.flow.Value;
+import dev.carelint.core.ir.Instruction;
+import dev.carelint.core.ir.Local;
+import dev.carelint.core.ir.MethodDeclaration;
+import dev.carelint.core.ir.Modifiers;
+import dev.carelint.core.ir.ParameterDeclaration;
+import dev.carelint.core.link.LinkedMethod;
+import dev.carelint.core.link.Resolution;
+import dev.carelint.core.source.Location;
+import dev.carelint.core.symbols.ClassSymbol;
+import dev.carelint.core.symbols.FieldSymbol;
+import dev.carelint.core.vocabulary.Clue;
+import dev.carelint.core.vocabulary.Evidence;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what kind of data a value is, by where it begins: a label, a key, a field, a parameter, or a method without a body.
+ *
+ * <p>Names prove origins only. State of a component ({@code this.x}, static fields) is what the program stores into it; when all of
+ * that is known to be harmless, its name proves nothing. Remembers answers; owned by one thread.
+ */
+public final class Judge {
+    private static final Set<String> CARRIERS = Set.of("value", "text", "content", "raw", "data", "string", "val");
+    private static final int MAX_FIELDS = 4;
+
+    private final Scene scene;
+    private final Map<Question, Optional<Classified>> known = new HashMap<>();
+
+    /** Parameters are numbered by body, so an answer holds for one body. */
+    private record Question(Atom atom, int body) {}
+
+    public Judge(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Returns what a value is as far as the whole program tells; low certainty counts as nothing. */
+    public Optional<Classified> classify(Atom atom, Site where) {
+        Question question = new Question(atom, where.method());
+        Optional<Classified> answer = known.get(question);
+        if (answer == null) {
+            answer = classify(atom, where, new ArrayList<>())
+                    .filter(found -> found.evidence().certainty() != Evidence.Certainty.LOW);
+            known.put(question, answer);
+        }
+        return answer;
+    }
+
+    private Optional<Classified> classify(Atom atom, Site where, List<Part> visited) {
+        if (atom instanceof Atom.Labelled labelled) {
+            return label(labelled);
+        }
+        if (atom instanceof Atom.Keyed keyed) {
+            return key(keyed);
+        }
+        return atom instanceof Atom.Place place ? place(place, where, visited) : Optional.empty();
+    }
+
+    private Optional<Classified> label(Atom.Labelled labelled) {
+        return scene.vocabulary().find(labelled.label()).map(type -> {
+            String call = callName(labelled.origin());
+            String because = call + " yields the " + type.title();
+            return new Classified(
+                    new Evidence(type, Evidence.Certainty.HIGH, because), scene.location(labelled.origin()));
+        });
+    }
+
+    private Optional<Classified> key(Atom.Keyed keyed) {
+        Optional<String> name = keyName(keyed.key());
+        Clue.Kind kind = switch (keyed.namespace()) {
+            case "hl7" -> Clue.Kind.HL7_PATH;
+            case "dicom" -> Clue.Kind.DICOM_TAG;
+            default -> Clue.Kind.KEY;
+        };
+        return name.flatMap(key -> scene.vocabulary()
+                .classify(new Clue(kind, key, "", "", "java.lang.String", List.of(), List.of()))
+                .map(evidence -> new Classified(evidence, scene.location(keyed.origin()))));
+    }
+
+    private static Optional<String> keyName(Atom key) {
+        if (key instanceof Atom.Known known && known.value() instanceof String text) {
+            return Optional.of(text);
+        }
+        if (key instanceof Atom.Known known && known.value() instanceof Long number) {
+            return Optional.of(String.format("%08X", number));
+        }
+        if (key instanceof Atom.Place place && place.root() instanceof Root.Static && place.path().last() != null) {
+            return Optional.of(place.path().last().name());
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Classified> place(Atom.Place place, Site where, List<Part> visited) {
+        List<Part> fields = place.path().parts().stream().filter(part -> !part.isPseudo()).toList();
+        if (fields.isEmpty()) {
+            return root(place, where);
+        }
+        if (fields.size() == 1 && isComponentState(place)) {
+            Optional<Optional<Classified>> stored = stored(fields.get(0), where, visited);
+            if (stored.isPresent()) {
+                return stored.get();
+            }
+        }
+        return field(place, fields, where);
+    }
+
+    private static boolean isComponentState(Atom.Place place) {
+        return place.root() instanceof Root.Static
+                || place.root() instanceof Root.Entry entry && entry.index() == Root.Entry.THIS;
+    }
+
+    /** Returns what the stored values say of a field: empty when they leave it to its name. */
+    private Optional<Optional<Classified>> stored(Part field, Site where, List<Part> visited) {
+        Value value = scene.flow().fields().of(field);
+        if (visited.contains(field) || visited.size() >= MAX_FIELDS) {
+            return Optional.empty();
+        }
+        visited.add(field);
+        for (Atom atom : value.atoms()) {
+            if (atom instanceof Atom.Labelled || atom instanceof Atom.Keyed || isForeign(atom, field)) {
+                Optional<Classified> found = classify(atom, where, visited);
+                if (found.isPresent()) {
+                    return Optional.of(found);
+                }
+            }
+        }
+        boolean isHarmless = scene.flow().fields().isStored(field)
+                && !value.any(Atom::mayCarryData)
+                && !value.any(atom -> atom instanceof Atom.Made)
+                && isClosed(field);
+        return isHarmless ? Optional.of(Optional.empty()) : Optional.empty();
+    }
+
+    /** A value that comes from another place than the field itself and can be judged outside the storing body. */
+    private static boolean isForeign(Atom atom, Part field) {
+        return atom instanceof Atom.Place place
+                && !place.root().isOpen()
+                && !place.path().parts().contains(field);
+    }
+
+    /** Tells whether nobody but the analyzed code can store into a field. */
+    private boolean isClosed(Part field) {
+        return symbol(field)
+                .filter(symbol -> Modifiers.has(symbol.modifiers(), Modifiers.PRIVATE)
+                        || Modifiers.has(symbol.modifiers(), Modifiers.FINAL))
+                .filter(symbol -> symbol.annotations().isEmpty())
+                .isPresent();
+    }
+
+    private Optional<FieldSymbol> symbol(Part field) {
+        return scene.index().find(field.owner()).flatMap(type -> type.fields().stream()
+                .filter(candidate -> candidate.name().equals(field.name()))
+                .findFirst());
+    }
+
+    private Optional<Classified> field(Atom.Place place, List<Part> fields, Site where) {
+        Part last = fields.get(fields.size() - 1);
+        Part before = fields.size() > 1 ? fields.get(fields.size() - 2) : null;
+        String receiver = before == null ? rootName(place, where) : before.name();
+        Optional<Evidence> evidence = classifyField(last, receiver, place.type().erasedName());
+        if (evidence.isEmpty() && before != null && CARRIERS.contains(last.name())) {
+            evidence = classifyField(before, "", before.type().erasedName());
+        }
+        return evidence.map(found -> new Classified(found, origin(place, where)));
+    }
+
+    private Optional<Evidence> classifyField(Part field, String receiver, String type) {
+        String erased = type.isEmpty() || type.equals("java.lang.Object") ? field.type().erasedName() : type;
+        List<String> annotations = symbol(field).map(FieldSymbol::annotations).orElse(List.of());
+        String owner = field.owner().equals("?") ? "" : field.owner();
+        return scene.vocabulary()
+                .classify(new Clue(
+                        Clue.Kind.FIELD, plainName(field.name()), owner, receiver, erased, annotations, siblings(owner)));
+    }
+
+    private static String plainName(String name) {
+        return name.startsWith("val$") ? name.substring(4) : name;
+    }
+
+    private List<String> siblings(String owner) {
+        return scene.index()
+                .find(owner)
+                .map(ClassSymbol::fields)
+                .orElse(List.of())
+                .stream()
+                .map(FieldSymbol::name)
+                .toList();
+    }
+
+    private Optional<Classified> root(Atom.Place place, Site where) {
+        if (place.root() instanceof Root.Entry entry && entry.index() >= 0) {
+            LinkedMethod method = scene.method(where.method());
+            return parameter(method, entry.index(), place);
+        }
+        if (place.root() instanceof Root.Birth birth) {
+            return birth(place, birth.origin());
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Classified> parameter(LinkedMethod method, int index, Atom.Place place) {
+        int captures = method.isLambda() ? method.symbol().parameters().size() - declared(method).size() : 0;
+        if (index < captures) {
+            return captured(method, index, place);
+        }
+        if (index - captures >= declared(method).size()) {
+            return Optional.empty();
+        }
+        ParameterDeclaration parameter = declared(method).get(index - captures);
+        return parameter(method, parameter.name(), place, annotations(parameter), parameter.span());
+    }
+
+    private Optional<Classified> parameter(
+            LinkedMethod method,
+            String name,
+            Atom.Place place,
+            List<String> annotations,
+            dev.carelint.core.source.Span span) {
+        Clue clue = new Clue(
+                Clue.Kind.PARAMETER,
+                name,
+                method.type().name(),
+                "",
+                place.type().erasedName(),
+                annotations,
+                declared(method).stream().map(ParameterDeclaration::name).toList());
+        return scene.vocabulary()
+                .classify(clue)
+                .map(evidence -> new Classified(evidence, new Location(method.path(), span)));
+    }
+
+    private Optional<Classified> captured(LinkedMethod method, int index, Atom.Place place) {
+        for (Instruction code : method.body().code()) {
+            if (code instanceof Instruction.Parameter parameter && parameter.index() == index && parameter.local() >= 0) {
+                Local local = method.body().locals().get(parameter.local());
+                return parameter(method, local.name(), place, List.of(), method.declaration().nameSpan());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<ParameterDeclaration> declared(LinkedMethod method) {
+        if (!method.isLambda() || method.enclosing() == null) {
+            return method.declaration().parameters();
+        }
+        int number = scene.calls().number(method.enclosing());
+        if (number < 0) {
+            return List.of();
+        }
+        LinkedMethod enclosing = scene.method(number);
+        int position = enclosing.lambdas().indexOf(method);
+        return position < 0 ? List.of() : enclosing.body().lambdas().get(position).parameters();
+    }
+
+    private static List<String> annotations(ParameterDeclaration parameter) {
+        return parameter.annotations().stream()
+                .map(dev.carelint.core.ir.Annotation::simpleName)
+                .toList();
+    }
+
+    private Optional<Classified> birth(Atom.Place place, Site origin) {
+        if (origin.instruction() < 0) {
+            return parameter(scene.method(origin.method()), -1 - origin.instruction(), place);
+        }
+        LinkedMethod method = scene.method(origin.method());
+        Instruction code = scene.code(origin);
+        if (code instanceof Instruction.NameRead read) {
+            return classify(
+                    Clue.Kind.FIELD, read.name(), method.type().name(), "", place, List.of(), scene.location(origin));
+        }
+        if (!(code instanceof Instruction.Call call)) {
+            return Optional.empty();
+        }
+        Resolution resolution = method.resolutions()[origin.instruction()];
+        String owner = resolution instanceof Resolution.Method target ? target.method().owner() : "";
+        List<String> annotations =
+                resolution instanceof Resolution.Method target ? target.method().annotations() : List.of();
+        String receiver = localName(method, call.target());
+        return classify(Clue.Kind.METHOD, call.name(), owner, receiver, place, annotations, scene.location(origin));
+    }
+
+    private Optional<Classified> classify(
+            Clue.Kind kind,
+            String name,
+            String owner,
+            String receiver,
+            Atom.Place place,
+            List<String> annotations,
+            Location origin) {
+        Clue clue = new Clue(kind, name, owner, receiver, place.type().erasedName(), annotations, List.of());
+        return scene.vocabulary().classify(clue).map(evidence -> new Classified(evidence, origin));
+    }
+
+    /** Returns the name of the variable or field that holds a value, or empty. */
+    static String localName(LinkedMethod method, int value) {
+        if (value < 0) {
+            return "";
+        }
+        for (Instruction code : method.body().code()) {
+            if (code.result() == value) {
+                return nameOf(method, code);
+            }
+        }
+        return "";
+    }
+
+    private static String nameOf(LinkedMethod method, @Nullable Instruction code) {
+        int local = -1;
+        if (code instanceof Instruction.Assign assign) {
+            local = assign.local();
+        } else if (code instanceof Instruction.Parameter parameter) {
+            local = parameter.local();
+        } else if (code instanceof Instruction.Phi phi) {
+            local = phi.local();
+        } else if (code instanceof Instruction.NameRead read) {
+            return read.name();
+        } else if (code instanceof Instruction.FieldRead read) {
+            return read.name();
+        }
+        return local < 0 ? "" : method.body().locals().get(local).name();
+    }
+
+    private String rootName(Atom.Place place, Site where) {
+        LinkedMethod method = scene.method(where.method());
+        if (place.root() instanceof Root.Entry entry && entry.index() >= 0) {
+            int captures = method.isLambda() ? method.symbol().parameters().size() - declared(method).size() : 0;
+            int index = entry.index() - captures;
+            return index >= 0 && index < declared(method).size() ? declared(method).get(index).name() : "";
+        }
+        if (place.root() instanceof Root.Birth birth && scene.code(birth.origin()) instanceof Instruction.Call call) {
+            return call.name();
+        }
+        return "";
+    }
+
+    private Location origin(Atom.Place place, Site where) {
+        if (place.root() instanceof Root.Birth birth) {
+            return scene.location(birth.origin());
+        }
+        LinkedMethod method = scene.method(where.method());
+        return new Location(method.path(), method.declaration().nameSpan());
+    }
+
+    private String callName(Site site) {
+        Instruction code = scene.code(site);
+        if (code instanceof Instruction.Call call) {
+            return call.name() + "(…)";
+        }
+        if (code instanceof Instruction.Construct construct) {
+            int value = construct.target();
+            return "new " + scene.method(site.method()).valueTypes()[value].erasedName();
+        }
+        return "it";
+    }
+
+    /** Tells whether a body may be entered from outside the analyzed code, so that names must speak for its parameters. */
+    public boolean isEntry(int body) {
+        LinkedMethod method = scene.method(body);
+        if (method.isLambda()) {
+            return false;
+        }
+        return !scene.calls().isCalled(body)
+                || hasEntryAnnotation(method.declaration())
+                || overridesLibrary(method);
+    }
+
+    private static boolean hasEntryAnnotation(MethodDeclaration declaration) {
+        return declaration.annotations().stream()
+                .map(dev.carelint.core.ir.Annotation::simpleName)
+                .anyMatch(name -> name.endsWith("Mapping")
+                        || name.endsWith("Listener")
+                        || name.equals("Path")
+                        || name.equals("Scheduled")
+                        || name.equals("GET")
+                        || name.equals("POST")
+                        || name.equals("PUT")
+                        || name.equals("DELETE")
+                        || name.equals("PATCH"));
+    }
+
+    private boolean overridesLibrary(LinkedMethod method) {
+        if (method.declaration().isStatic() || method.declaration().isConstructor()) {
+            return false;
+        }
+        return scene.index().supertypes(method.type().name()).stream()
+                .skip(1)
+                .filter(name -> !name.equals("java.lang.Object"))
+                .map(scene.index()::find)
+                .flatMap(Optional::stream)
+                .filter(type -> type.origin() != dev.carelint.core.symbols.Origin.SOURCE)
+                .flatMap(type -> type.methods().stream())
+                .anyMatch(inherited -> dev.carelint.core.callgraph.Dispatch.overrides(method.symbol(), inherited));
+    }}

@@ -1,0 +1,100 @@
+package dev.carelint.core.rule;
+
+import dev.carelint.core.callgraph.CallGraph;
+import dev.carelint.core.finding.Finding;
+import dev.carelint.core.finding.Severity;
+import dev.carelint.core.flow.FlowResult;
+import dev.carelint.core.flow.Site;
+import dev.carelint.core.ir.Instruction;
+import dev.carelint.core.ir.MethodDeclaration;
+import dev.carelint.core.link.LinkedMethod;
+import dev.carelint.core.model.Knowledge;
+import dev.carelint.core.source.Location;
+import dev.carelint.core.source.Span;
+import dev.carelint.core.symbols.ClassIndex;
+import dev.carelint.core.vocabulary.Vocabulary;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The analyzed program as rules see it; immutable.
+ *
+ * @param calls all bodies
+ * @param index all classes
+ * @param flow what flows where
+ * @param knowledge rules and models
+ * @param vocabulary kinds of data
+ * @param severities severities that the project sets by rule id
+ */
+public record Scene(
+        CallGraph calls,
+        ClassIndex index,
+        FlowResult flow,
+        Knowledge knowledge,
+        Vocabulary vocabulary,
+        Map<String, Severity> severities) {
+
+    public LinkedMethod method(int number) {
+        return calls.methods().get(number);
+    }
+
+    /** Returns the instruction at a site, or null when the site names no instruction. */
+    public @Nullable Instruction code(Site site) {
+        List<Instruction> code = method(site.method()).body().code();
+        return site.instruction() >= 0 && site.instruction() < code.size() ? code.get(site.instruction()) : null;
+    }
+
+    /** Returns where a site is; for one without instruction, the method's name. */
+    public Location location(Site site) {
+        LinkedMethod method = method(site.method());
+        Span span = code(site) == null
+                ? method.declaration().nameSpan()
+                : method.body().span(site.instruction());
+        return new Location(method.path(), span);
+    }
+
+    /** Returns the location for a finding: cut to its first line, since reviews show a finding only when all its lines changed. */
+    public static Location onOneLine(Location location) {
+        Span span = location.span();
+        if (span.line() == span.endLine()) {
+            return location;
+        }
+        return new Location(
+                location.path(), new Span(span.line(), span.column(), span.line(), span.column() + 1));
+    }
+
+    /** Returns the severity of a rule in this project. */
+    public Severity severity(String ruleId, Severity byDefault) {
+        return severities.getOrDefault(ruleId, byDefault);
+    }
+
+    /** Returns how a reader would name a method: {@code save(…)} or {@code new Patient(…)}. */
+    public static String readableName(LinkedMethod method) {
+        String name = method.declaration().name();
+        return switch (name) {
+            case MethodDeclaration.CONSTRUCTOR -> "new " + method.type().simpleName() + "(…)";
+            case MethodDeclaration.STATIC_INITIALIZER, MethodDeclaration.FIELD_INITIALIZER ->
+                "the initializer of " + method.type().simpleName();
+            default -> name + "(…)";
+        };
+    }
+
+    /** Tells whether findings at this site are reported at all. */
+    public boolean isReported(Site site) {
+        return !method(site.method()).silent();
+    }
+
+    /** Returns a finding without its final fingerprint, which {@link Fingerprints} gives. */
+    static Finding draft(
+            String rule,
+            Severity severity,
+            Location location,
+            String message,
+            List<String> dataTypes,
+            List<dev.carelint.core.finding.FlowStep> steps,
+            String method,
+            String identity) {
+        return new Finding(rule, severity, onOneLine(location), message, dataTypes, steps, method, identity);
+    }
+}

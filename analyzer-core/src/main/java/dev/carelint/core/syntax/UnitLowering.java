@@ -1,0 +1,61 @@
+package dev.carelint.core.syntax;
+
+import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.ImportDeclaration;
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.RecordDeclaration;
+import com.github.javaparser.ast.body.TypeDeclaration;
+import dev.carelint.core.ir.Import;
+import java.util.List;
+
+/** Lowers the tree of one file. */
+final class UnitLowering {
+    private final CompilationUnit tree;
+    private final FileContext file;
+
+    UnitLowering(CompilationUnit tree) {
+        this.tree = tree;
+        this.file = new FileContext(packageName(tree));
+    }
+
+    private static String packageName(CompilationUnit tree) {
+        return tree.getPackageDeclaration()
+                .map(declaration -> declaration.getNameAsString())
+                .orElse("");
+    }
+
+    String packageName() {
+        return file.packageName;
+    }
+
+    List<Import> imports() {
+        return tree.getImports().stream()
+                .filter(declaration -> !declaration.isModule())
+                .map(UnitLowering::convert)
+                .toList();
+    }
+
+    private static Import convert(ImportDeclaration declaration) {
+        return new Import(declaration.getNameAsString(), declaration.isStatic(), declaration.isAsterisk());
+    }
+
+    List<dev.carelint.core.ir.TypeDeclaration> types() {
+        tree.getTypes().forEach(this::collectRecords);
+        for (TypeDeclaration<?> type : tree.getTypes()) {
+            String name = type.getNameAsString();
+            String binaryName = file.packageName.isEmpty() ? name : file.packageName + "." + name;
+            ClassContext context = new ClassContext(binaryName, name, null, false, false, Scope.EMPTY, type);
+            new TypeLowering(file, context, false).lower(type);
+        }
+        return file.declared();
+    }
+
+    private void collectRecords(Node node) {
+        if (node instanceof TypeDeclaration<?> type) {
+            if (type instanceof RecordDeclaration declaration) {
+                file.records.put(type.getNameAsString(), TypeLowering.componentNames(declaration));
+            }
+            type.getMembers().forEach(this::collectRecords);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package dev.carelint.core.vocabulary;
+
+import dev.carelint.core.vocabulary.Clue.Kind;
+import dev.carelint.core.vocabulary.DataType.Family;
+import dev.carelint.core.vocabulary.Definition.Strength;
+import dev.carelint.core.vocabulary.Evidence.Certainty;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Weighs what a name says against whom it belongs to and what the value can hold. */
+final class Judge {
+    private static final int MARKERS_OF_A_PERSON = 2;
+
+    private final NameReader names;
+    private final OwnerReader owners;
+
+    Judge(NameReader names, OwnerReader owners) {
+        this.names = names;
+        this.owners = owners;
+    }
+
+    /** Returns how sure it is that a clue so read and typed speaks for one definition, or null when it does not. */
+    @Nullable Certainty weigh(Clue clue, Reading reading, PhraseBook.Entry entry, ValueKind kind) {
+        Definition definition = entry.definition();
+        if (!canHold(definition, entry.strength(), kind, clue.kind()) || isDenied(definition, clue, reading)) {
+            return null;
+        }
+        Certainty certainty = entry.strength() == Strength.WHOLE
+                ? (reading.whole() ? definition.alone() : null)
+                : byOwner(clue, reading, entry);
+        return certainty != null && kind == ValueKind.COLLECTION ? lower(certainty, Certainty.MEDIUM) : certainty;
+    }
+
+    private static boolean canHold(Definition definition, Strength strength, ValueKind kind, Kind bearer) {
+        if (kind == ValueKind.UNKNOWN) {
+            return strength != Strength.WHOLE || bearer == Kind.KEY;
+        }
+        return definition.values().contains(kind);
+    }
+
+    private static boolean isDenied(Definition definition, Clue clue, Reading reading) {
+        if (!Collections.disjoint(definition.not(), reading.others())) {
+            return true;
+        }
+        if (definition.notIn().isEmpty()) {
+            return false;
+        }
+        String owner = clue.owner();
+        List<String> words = Words.split(owner.substring(owner.lastIndexOf('.') + 1));
+        return !Collections.disjoint(definition.notIn(), words);
+    }
+
+    private @Nullable Certainty byOwner(Clue clue, Reading reading, PhraseBook.Entry entry) {
+        Definition definition = entry.definition();
+        if (definition.type().family() == Family.CREDENTIAL) {
+            return entry.strength() == Strength.NAME ? definition.alone() : Certainty.LOW;
+        }
+        Role role = situation(clue, reading);
+        if (role == Role.STAFF) {
+            return definition.shared() || entry.strength() != Strength.NAME ? null : Certainty.LOW;
+        }
+        if (entry.strength() == Strength.HINT && reading.qualified() && reading.qualifier() != role) {
+            return null;
+        }
+        if (definition.context().contains(role)) {
+            return isHolder(role) ? next(definition.owned()) : definition.owned();
+        }
+        return switch (entry.strength()) {
+            case NAME -> outside(definition, role);
+            case FAINT -> role == Role.CATALOGUE ? null : Certainty.LOW;
+            case HINT, WHOLE -> null;
+        };
+    }
+
+    /** A name outside of its context: debatable for accounts, nothing among catalogues. */
+    private static @Nullable Certainty outside(Definition definition, Role role) {
+        Certainty alone = definition.alone();
+        if (alone == null || (role == Role.CATALOGUE && definition.context().contains(Role.RECORD))) {
+            return null;
+        }
+        boolean debatable = role == Role.CATALOGUE || (role == Role.USER && definition.shared());
+        return debatable ? Certainty.LOW : alone;
+    }
+
+    /** Whom the value belongs to: words of the name itself first, then the receiver, the owner, the owner's other fields. */
+    private Role situation(Clue clue, Reading reading) {
+        if (reading.topic() == Role.PATIENT || reading.topic() == Role.STAFF || reading.topic() == Role.RECORD) {
+            return reading.topic();
+        }
+        Owner receiver = owners.ofVariable(clue.receiver());
+        Owner owner = owners.ofClass(clue.owner());
+        if (receiver.role() == Role.PATIENT || receiver.role() == Role.STAFF) {
+            return receiver.role();
+        }
+        Role role = owner.role();
+        if (isOpen(role) && (receiver.role() == Role.RECORD || receiver.role() == Role.USER)) {
+            role = receiver.role();
+        }
+        if (isOpen(role) && reading.topic() == Role.USER) {
+            role = Role.USER;
+        }
+        if ((isOpen(role) || role == Role.USER) && looksLikePerson(clue.siblings())) {
+            return Role.PATIENT;
+        }
+        return role == Role.TECHNICAL ? ofMachinery(owner.topic(), reading) : role;
+    }
+
+    private static Role ofMachinery(Role topic, Reading reading) {
+        boolean names = reading.entries().stream().anyMatch(entry -> entry.strength() == Strength.NAME);
+        return names && (topic == Role.PATIENT || topic == Role.USER) ? topic : Role.TECHNICAL;
+    }
+
+    private boolean looksLikePerson(List<String> siblings) {
+        Set<String> markers = new HashSet<>();
+        boolean patient = false;
+        for (String sibling : siblings) {
+            for (PhraseBook.Entry entry : names.value(sibling).entries()) {
+                Definition definition = entry.definition();
+                if (entry.strength() == Strength.NAME && definition.type().family() == Family.PHI) {
+                    markers.add(definition.type().id());
+                    patient |= !definition.shared() && definition.alone() == Certainty.HIGH;
+                }
+            }
+        }
+        return patient && markers.size() >= MARKERS_OF_A_PERSON;
+    }
+
+    private static boolean isOpen(Role role) {
+        return role == Role.NEUTRAL || role == Role.TECHNICAL || isHolder(role);
+    }
+
+    private static boolean isHolder(Role role) {
+        return role == Role.NAME || role == Role.ADDRESS || role == Role.CONTACT;
+    }
+
+    private static Certainty next(Certainty certainty) {
+        return certainty == Certainty.HIGH ? Certainty.MEDIUM : Certainty.LOW;
+    }
+
+    private static Certainty lower(Certainty one, Certainty other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.carelint.core.settings;
+
+import java.util.List;
+
+/** Right and wrong settings files, for the reader and for the schema. */
+final class ConfigExamples {
+    static final String COMPLETE = """
+            # What Carelint should know about us.
+            excludes:
+              - "**/legacy/**"
+              - src/main/java/old
+            generated: [target/generated-sources/**]
+
+            sanitizers:
+              - com.example.Masker#mask(String)
+            suppressions:
+              - rule: phi-in-log
+                path: src/main/java/audit/**
+                reason: the audit trail is encrypted
+            rules:
+              disable: [phi-in-url]
+              severity:
+                weak-cipher: critical
+            """;
+
+    /** A wrong file, the line that is wrong, the message's begin, and whether the schema alone can see it. */
+    record Mistake(String text, int line, String message, boolean inSchema) {
+        @Override
+        public String toString() {
+            return message;
+        }
+    }
+
+    private ConfigExamples() {}
+
+    static List<String> emptyFiles() {
+        return List.of("", "# nothing yet\n", "---\n", "excludes:\n  # - later/**\nrules:\n");
+    }
+
+    static List<Mistake> mistakes() {
+        return List.of(
+                schema(
+                        "exclude: [a]",
+                        1,
+                        "unknown key 'exclude' (did you mean 'excludes'?); valid choices: excludes, "),
+                schema("rules:\n  disabled: [phi-in-log]", 2, "unknown key 'disabled' (did you mean 'disable'?)"),
+                schema("- excludes", 1, "the file is a mapping with the keys excludes, generated, "),
+                schema("just a sentence", 1, "the file is a mapping with the keys"),
+                schema("excludes: src", 1, "'excludes' is a list, not the value 'src'; begin each entry with '- '"),
+                schema("excludes:\n  - [a]", 2, "an entry of 'excludes' is a text, not a list"),
+                schema("excludes:\n  - /etc/x", 2, "the path glob '/etc/x' is absolute"),
+                reader("excludes:\n  - a/../../b", 2, "the path glob 'a/../../b' leaves the analysis root"),
+                reader("excludes:\n  - a/{b", 2, "the path glob 'a/{b' has unbalanced or nested braces"),
+                schema("sanitizers:\n  - a.B.mask", 2, "'a.B.mask' is not a method pattern: the class and the method"),
+                schema("sanitizers: a.B#mask", 1, "'sanitizers' is a list"),
+                schema(
+                        "suppressions:\n- rule: phi-in-log\n  path: a",
+                        2,
+                        "a suppression needs a value for the key 'reason'"),
+                schema("suppressions:\n- rule: phi-in-log\n  path: a\n  reason: ' '", 4, "'reason' is empty"),
+                reader(
+                        "suppressions:\n- rule: phi-in-logs\n  path: a\n  reason: b",
+                        2,
+                        "unknown rule 'phi-in-logs' (did you mean 'phi-in-log'?); valid choices: phi-in-log, phi-in-url, weak-cipher"),
+                reader(
+                        "rules:\n  disable:\n  - nothing-near",
+                        3,
+                        "unknown rule 'nothing-near'; valid choices: phi-in-log"),
+                schema(
+                        "rules:\n  severity:\n    phi-in-log: hihg",
+                        3,
+                        "unknown severity 'hihg' (did you mean 'high'?); valid choices: critical, high, medium, low, info"),
+                reader(
+                        "rules:\n  severity:\n    weak-ciphr: low",
+                        3,
+                        "unknown rule 'weak-ciphr' (did you mean 'weak-cipher'?)"),
+                schema("rules:\n  severity: high", 2, "'severity' is a mapping of rules to severities"),
+                reader(
+                        "excludes: [a]\nexcludes: [b]",
+                        2,
+                        "the key 'excludes' stands here a second time, first in line 1"),
+                reader("excludes:\n  - **/old/**", 2, "not valid YAML: quote a value that begins with '*'"),
+                reader("excludes:\n\t- a", 2, "not valid YAML: indent with spaces, not with tabs"),
+                reader(
+                        "generated: []\nexcludes: [a\nrules: {}\n",
+                        2,
+                        "not valid YAML: while parsing a flow sequence, expected"),
+                reader(
+                        "rules:\n  disable: []\n excludes: []\n",
+                        3,
+                        "not valid YAML: while parsing a block mapping, expected"),
+                reader("excludes: 'a\n\n\n", 1, "not valid YAML: while scanning a quoted scalar"),
+                reader("? [a]\n: b\n", 1, "not valid YAML: "),
+                reader("excludes: &x [a]\ngenerated: *x", 2, "aliases (*name) are not supported"),
+                reader("excludes: [a]\n---\nexcludes: [b]", 3, "a second document begins here"));
+    }
+
+    private static Mistake schema(String text, int line, String message) {
+        return new Mistake(text, line, message, true);
+    }
+
+    private static Mistake reader(String text, int line, String message) {
+        return new Mistake(text, line, message, false);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.carelint.cli;
+
+import dev.carelint.core.analysis.Analysis;
+import dev.carelint.core.analysis.Progress;
+import dev.carelint.core.analysis.Request;
+import dev.carelint.core.finding.Result;
+import dev.carelint.core.finding.RuleDescription;
+import dev.carelint.core.model.Rule;
+import dev.carelint.rules.RulePack;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/**
+ * What the commands run: rules to tell about and an analysis that uses them.
+ *
+ * @param rules all rules, by id
+ * @param analysis turns a request into a result
+ */
+record Engine(List<RuleDescription> rules, BiFunction<Request, Progress, Result> analysis) {
+    Engine {
+        rules = List.copyOf(rules);
+    }
+
+    /** Loads Carelint's own rules. */
+    static Engine load() {
+        RulePack pack = RulePack.load();
+        List<RuleDescription> rules = pack.knowledge().rules().stream()
+                .map(Rule::description)
+                .sorted(Comparator.comparing(RuleDescription::id))
+                .toList();
+        return new Engine(
+                rules, (request, progress) -> new Analysis(pack.knowledge(), pack.vocabulary()).run(request, progress));
+    }
+
+    List<String> ruleIds() {
+        return rules.stream().map(RuleDescription::id).toList();
+    }
+}

@@ -1,0 +1,96 @@
+package dev.carelint.cli;
+
+import dev.carelint.core.analysis.Progress;
+import dev.carelint.core.analysis.Request;
+import dev.carelint.core.finding.Result;
+import dev.carelint.core.triage.Gate;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code carelint scan PATH...}. */
+@Command(
+        name = "scan",
+        description = "Analyzes Java code, tells what leaks, and applies the gate.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footer = {
+            "",
+            "Exit status: 0 gate passed; 1 violations; 2 wrong usage or configuration; 3 analysis failed or incomplete."
+        })
+@SuppressWarnings("NullAway.Init") // picocli sets the fields.
+final class ScanCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ScanOptions options;
+
+    ScanCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        Engine engine = session.engine().get();
+        Request request = new ScanInput(options, session.directory()).request(engine.ruleIds());
+        ScanOutput output = new ScanOutput(options, session, out, err);
+        if (!output.prepare()) {
+            return ExitStatus.FAILED;
+        }
+        Result result = analyze(engine, request, err);
+        boolean written = output.write(result, request.base());
+        return status(result, written, err);
+    }
+
+    private Result analyze(Engine engine, Request request, PrintWriter err) {
+        if (!session.terminal().err()) {
+            return engine.analysis().apply(request, Progress.SILENT);
+        }
+        try (ProgressLine progress = new ProgressLine(err)) {
+            return engine.analysis().apply(request, progress);
+        }
+    }
+
+    /** A failure outweighs violations: who repairs those only would not see the rest. */
+    private int status(Result result, boolean written, PrintWriter err) {
+        if (result.coverage().files() == 0) {
+            err.println("carelint: no Java sources were found"
+                    + (options.includeTests ? "." : "; test code is left out without --include-tests."));
+        }
+        if (!written || isForbiddenlyIncomplete(result, err)) {
+            return ExitStatus.FAILED;
+        }
+        if (options.newBaseline != null) {
+            err.println("carelint: " + options.newBaseline + " now names "
+                    + result.findings().size() + " findings that count no more.");
+            return ExitStatus.PASSED;
+        }
+        Gate.Verdict verdict = options.gate.judge(result.findings());
+        return verdict.passed() ? ExitStatus.PASSED : tellViolations(verdict, err);
+    }
+
+    private boolean isForbiddenlyIncomplete(Result result, PrintWriter err) {
+        boolean lossy =
+                result.problems().stream().anyMatch(problem -> problem.kind().isLoss());
+        if (!options.failOnIncomplete || !lossy) {
+            return false;
+        }
+        err.println(
+                "carelint: failed, as --fail-on-incomplete asks: some code was not analyzed; the summary names it.");
+        return true;
+    }
+
+    private int tellViolations(Gate.Verdict verdict, PrintWriter err) {
+        String number = verdict.violations() == 1 ? "1 finding" : verdict.violations() + " findings";
+        err.println("carelint: failed: " + number + " at or above the severity that --fail-on names.");
+        return ExitStatus.VIOLATIONS;
+    }
+}

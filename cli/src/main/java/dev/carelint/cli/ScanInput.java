@@ -1,0 +1,102 @@
+package dev.carelint.cli;
+
+import dev.carelint.core.analysis.Request;
+import dev.carelint.core.settings.ConfigException;
+import dev.carelint.core.settings.Settings;
+import dev.carelint.core.triage.Baseline;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the options of a scan into a request; every mistake in them is a {@link ConfigException}. */
+final class ScanInput {
+    private static final String SETTINGS_FILE = "carelint.yaml";
+    private static final String BASELINE_FILE = "carelint-baseline.yaml";
+
+    private final ScanOptions options;
+    private final Path directory;
+
+    ScanInput(ScanOptions options, Path directory) {
+        this.options = options;
+        this.directory = directory;
+    }
+
+    Request request(Collection<String> ruleIds) {
+        options.paths.forEach(path -> check(Files.exists(directory.resolve(path)), path + ": there is no such path."));
+        check(options.threads > 0, "--threads is " + options.threads + "; it must be 1 or more.");
+        Paths paths = paths();
+        return new Request(
+                paths.base(),
+                paths.roots(),
+                List.of(),
+                options.classpath == null ? List.of() : ClassPath.parse(options.classpath, directory),
+                jdk(),
+                options.encoding,
+                options.includeTests,
+                options.threads,
+                options.sizeLimit.bytes(),
+                settings(paths, ruleIds),
+                baseline(paths));
+    }
+
+    private Paths paths() {
+        try {
+            return Paths.of(options.paths, directory);
+        } catch (IOException unreachable) {
+            throw new ConfigException("A path cannot be followed: " + unreachable.getMessage());
+        }
+    }
+
+    private @Nullable Path jdk() {
+        if (options.jdk == null) {
+            return null;
+        }
+        Path home = directory.resolve(options.jdk);
+        boolean isJdk = Stream.of("lib/modules", "jmods", "jre/lib/rt.jar", "lib/rt.jar")
+                .anyMatch(part -> Files.exists(home.resolve(part)));
+        check(isJdk, "--jdk is " + options.jdk + ", which is no home of a JDK: it has no lib/modules or rt.jar.");
+        return home;
+    }
+
+    private Settings settings(Paths paths, Collection<String> ruleIds) {
+        Settings settings = file(options.config, "--config", SETTINGS_FILE, paths)
+                .map(file -> Settings.read(file, ruleIds))
+                .orElse(Settings.NONE);
+        return new Settings(
+                Stream.concat(settings.excludes().stream(), options.excludes.stream())
+                        .toList(),
+                settings.generated(),
+                settings.sanitizers(),
+                settings.suppressions(),
+                settings.disabledRules(),
+                settings.severities());
+    }
+
+    /** Reads the baseline once in advance, so that a broken one is told before the analysis, not after. */
+    private @Nullable Path baseline(Paths paths) {
+        Optional<Path> file = file(options.baseline, "--baseline", BASELINE_FILE, paths);
+        file.ifPresent(Baseline::read);
+        return file.orElse(null);
+    }
+
+    /** Returns the file that an option names, which must exist, or else the nearest one of the usual name. */
+    private Optional<Path> file(@Nullable Path named, String option, String usualName, Paths paths) {
+        if (named == null) {
+            return paths.nearest(usualName, directory);
+        }
+        Path file = directory.resolve(named);
+        check(Files.isRegularFile(file), option + " is " + named + "; there is no such file.");
+        return Optional.of(file);
+    }
+
+    private static void check(boolean right, String message) {
+        if (!right) {
+            throw new ConfigException(message);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dev.carelint.cli;
+
+import dev.carelint.core.finding.Result;
+import dev.carelint.core.report.console.ConsoleReport;
+import dev.carelint.core.report.console.ConsoleStyle;
+import dev.carelint.core.report.sarif.SarifOptions;
+import dev.carelint.core.report.sarif.SarifReport;
+import dev.carelint.core.report.sarif.SourceTexts;
+import dev.carelint.core.triage.Baseline;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Writes everything that a scan was asked to write; one file that fails does not keep the others from being written. */
+final class ScanOutput {
+    private final List<ReportTarget> reports;
+    private final @Nullable Path newBaseline;
+    private final Session session;
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    ScanOutput(ScanOptions options, Session session, PrintWriter out, PrintWriter err) {
+        this.reports = options.reports;
+        this.newBaseline = options.newBaseline;
+        this.session = session;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Tells on standard error which files cannot be written; returns whether all can. */
+    boolean prepare() {
+        Stream<String> files =
+                reports.stream().filter(report -> !report.isStandardOutput()).map(ReportTarget::file);
+        Stream<String> baseline = Optional.ofNullable(newBaseline).map(Path::toString).stream();
+        return Stream.concat(files, baseline).filter(this::tellObstacle).count() == 0;
+    }
+
+    private boolean tellObstacle(String file) {
+        Optional<String> obstacle = new OutputFile(resolve(file)).obstacle();
+        obstacle.ifPresent(reason -> err.println("carelint: " + file + " cannot be written: " + reason + "."));
+        return obstacle.isPresent();
+    }
+
+    /** Writes reports and baseline; returns whether all were written. */
+    boolean write(Result result, Path base) {
+        if (reports.stream().noneMatch(ReportTarget::isStandardOutput)) {
+            out.print(new ConsoleReport(session.terminal().findingStyle()).render(result));
+        }
+        boolean written = true;
+        for (ReportTarget report : reports) {
+            written &= attempt(report.file(), () -> write(report, result, base));
+        }
+        if (newBaseline != null) {
+            Path file = resolve(newBaseline.toString());
+            written &= attempt(newBaseline.toString(), () -> Baseline.of(result).write(file));
+        }
+        out.flush();
+        return written;
+    }
+
+    private void write(ReportTarget report, Result result, Path base) throws IOException {
+        if (report.isStandardOutput()) {
+            render(report, result, base, session.terminal().findingStyle(), out);
+        } else {
+            try (Writer file = Files.newBufferedWriter(resolve(report.file()))) {
+                render(report, result, base, ConsoleStyle.PLAIN, file);
+            }
+        }
+    }
+
+    private static void render(ReportTarget report, Result result, Path base, ConsoleStyle style, Writer to)
+            throws IOException {
+        switch (report.format()) {
+            case SARIF -> new SarifReport(SarifOptions.DEFAULT, SourceTexts.below(base)).write(result, to);
+            case CONSOLE -> to.write(new ConsoleReport(style).render(result));
+        }
+    }
+
+    private boolean attempt(String file, Write write) {
+        try {
+            write.run();
+            return true;
+        } catch (IOException failure) {
+            err.println("carelint: " + file + " could not be written: " + failure);
+            return false;
+        }
+    }
+
+    private Path resolve(String file) {
+        return session.directory().resolve(file).toAbsolutePath().normalize();
+    }
+
+    /** Something that writes a file. */
+    @FunctionalInterface
+    private interface Write {
+        void run() throws IOException;
+    }
+}
