@@ -1,5 +1,7 @@
 package dev.carelint.core.settings;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.carelint.core.vocabulary.DataType;
 import dev.carelint.core.vocabulary.DataType.Family;
@@ -99,7 +101,7 @@ public final class VocabularyReader {
         Map<String, Page> pages = new TreeMap<>();
         files.forEach((name, text) -> pages.put(name, page(name, text)));
         List<Definition> definitions = new ArrayList<>();
-        pages.forEach((name, page) -> definitions.addAll(definitions(name, page)));
+        pages.forEach((name, page) -> definitions.addAll(definitions(name, files.getOrDefault(name, ""), page)));
         Page words = pages.values().stream().reduce(EMPTY, VocabularyReader::join);
         String all = String.join(", ", files.keySet());
         try {
@@ -118,15 +120,23 @@ public final class VocabularyReader {
 
     private static Page page(String name, String text) {
         try {
-            Page page = YAML.readValue(text, Page.class);
+            Page page = YAML.readTree(text).isMissingNode() ? EMPTY : YAML.readValue(text, Page.class);
             return page == null ? EMPTY : page;
         } catch (JacksonException e) {
-            throw new ConfigException(at(name, e.getLocation()) + problem(e));
+            throw new ConfigException(name + ":" + line(text, e) + ": " + problem(e));
         }
     }
 
-    private static String at(String name, @Nullable TokenStreamLocation location) {
-        return location == null ? name + ": " : name + ":" + location.getLineNr() + ": ";
+    /** The line a mistake stands in; values bound late carry only their path. */
+    private static int line(String text, JacksonException e) {
+        TokenStreamLocation location = e.getLocation();
+        if (location != null && location.getLineNr() > 0) {
+            return location.getLineNr();
+        }
+        List<String> path = e.getPath().stream()
+                .map(step -> step.getPropertyName() == null ? String.valueOf(step.getIndex()) : step.getPropertyName())
+                .toList();
+        return YamlLines.lineOf(YAML, text, path);
     }
 
     private static String problem(JacksonException e) {
@@ -151,33 +161,45 @@ public final class VocabularyReader {
                         .toList());
     }
 
-    private static List<Definition> definitions(String file, Page page) {
+    private static List<Definition> definitions(String file, String text, Page page) {
         Map<String, Entry> types = orEmpty(page.types());
         Family family = page.family();
-        if (family == null && !types.isEmpty()) {
-            throw new ConfigException(file + ": types need a family; known are " + choices(Family.class));
+        if (types.isEmpty()) {
+            return List.of();
+        }
+        if (family == null) {
+            throw new ConfigException(file + ":1: types need a family; known are " + choices(Family.class));
         }
         List<Definition> definitions = new ArrayList<>();
-        types.forEach((id, entry) -> definitions.add(definition(file, id, requireFamily(family), entry)));
+        types.forEach((id, entry) -> {
+            String lack = lack(entry);
+            if (!lack.isEmpty()) {
+                int line = YamlLines.lineOf(YAML, text, List.of("types", id));
+                throw new ConfigException(file + ":" + line + ": type " + id + " " + lack);
+            }
+            definitions.add(definition(id, family, entry));
+        });
         return definitions;
     }
 
-    private static Family requireFamily(@Nullable Family family) {
-        return family == null ? Family.OTHER : family;
-    }
-
-    private static Definition definition(String file, String id, Family family, @Nullable Entry entry) {
+    /** What a written type must still say, or nothing. */
+    private static String lack(@Nullable Entry entry) {
         if (entry == null || entry.title() == null || entry.title().isBlank() || entry.sensitivity() == null) {
-            throw new ConfigException(file + ": type " + id + " needs a title and a sensitivity");
+            return "needs a title and a sensitivity";
         }
         if (entry.owned() == null) {
-            throw new ConfigException(file + ": type " + id + " needs owned; known are " + choices(Certainty.class));
+            return "needs owned; known are " + choices(Certainty.class);
         }
-        if (entry.alone() == null && !(orEmpty(entry.names()).isEmpty() && orEmpty(entry.whole()).isEmpty())) {
-            throw new ConfigException(file + ": type " + id + " has names but does not say how sure they are alone");
-        }
+        boolean speaksAlone =
+                !orEmpty(entry.names()).isEmpty() || !orEmpty(entry.whole()).isEmpty();
+        return speaksAlone && entry.alone() == null
+                ? "has names and needs alone; known are " + choices(Certainty.class)
+                : "";
+    }
+
+    private static Definition definition(String id, Family family, Entry entry) {
         return new Definition(
-                new DataType(id, entry.title(), family, entry.sensitivity()),
+                new DataType(id, requireNonNull(entry.title()), family, requireNonNull(entry.sensitivity())),
                 orEmpty(entry.names()),
                 orEmpty(entry.faint()),
                 orEmpty(entry.hints()),
@@ -185,7 +207,7 @@ public final class VocabularyReader {
                 orEmpty(entry.context()),
                 entry.values() == null ? Set.of(ValueKind.TEXT, ValueKind.COLLECTION) : entry.values(),
                 entry.alone(),
-                entry.owned(),
+                requireNonNull(entry.owned()),
                 entry.shared(),
                 orEmpty(entry.not()),
                 orEmpty(entry.notIn()));
@@ -229,11 +251,12 @@ public final class VocabularyReader {
         Map<String, String> hl7 = new HashMap<>();
         orEmpty(words.hl7()).forEach((id, fields) -> fields.forEach(field -> hl7.put(field, id)));
         Map<String, String> dicom = new HashMap<>();
-        orEmpty(words.dicom()).forEach((id, tags) -> tags.forEach(tag -> {
-            for (String part : tag.split(" ", -1)) {
-                dicom.put(part, id);
-            }
-        }));
+        orEmpty(words.dicom())
+                .forEach((id, tags) -> tags.forEach(tag -> {
+                    for (String part : tag.split(" ", -1)) {
+                        dicom.put(part, id);
+                    }
+                }));
         return new KeyTables(hl7, new HashSet<>(orEmpty(words.hl7Harmless())), dicom);
     }
 

@@ -23,9 +23,10 @@ final class Judge {
     }
 
     /** Returns how sure it is that a clue so read and typed speaks for one definition, or null when it does not. */
-    @Nullable Certainty weigh(Clue clue, Reading reading, PhraseBook.Entry entry, ValueKind kind) {
+    @Nullable
+    Certainty weigh(Clue clue, Reading reading, PhraseBook.Entry entry, ValueKind kind) {
         Definition definition = entry.definition();
-        if (!canHold(definition, entry.strength(), kind, clue.kind()) || isDenied(definition, clue, reading)) {
+        if (!canHold(definition, entry.strength(), kind, clue.kind()) || isDenied(entry, clue, reading)) {
             return null;
         }
         Certainty certainty = entry.strength() == Strength.WHOLE
@@ -41,11 +42,12 @@ final class Judge {
         return definition.values().contains(kind);
     }
 
-    private static boolean isDenied(Definition definition, Clue clue, Reading reading) {
+    private static boolean isDenied(PhraseBook.Entry entry, Clue clue, Reading reading) {
+        Definition definition = entry.definition();
         if (!Collections.disjoint(definition.not(), reading.others())) {
             return true;
         }
-        if (definition.notIn().isEmpty()) {
+        if (entry.strength() == Strength.NAME || definition.notIn().isEmpty()) {
             return false;
         }
         String owner = clue.owner();
@@ -58,9 +60,9 @@ final class Judge {
         if (definition.type().family() == Family.CREDENTIAL) {
             return entry.strength() == Strength.NAME ? definition.alone() : Certainty.LOW;
         }
-        Role role = situation(clue, reading);
-        if (role == Role.STAFF) {
-            return definition.shared() || entry.strength() != Strength.NAME ? null : Certainty.LOW;
+        Role role = situation(clue, reading, entry);
+        if (isOtherParty(role)) {
+            return ofOtherParty(entry);
         }
         if (entry.strength() == Strength.HINT && reading.qualified() && reading.qualifier() != role) {
             return null;
@@ -75,6 +77,15 @@ final class Judge {
         };
     }
 
+    /** Staff may note what a patient has ({@code doctorDiagnosis}), but their own numbers and names are no patient's. */
+    private static @Nullable Certainty ofOtherParty(PhraseBook.Entry entry) {
+        Definition definition = entry.definition();
+        if (definition.shared() || entry.strength() != Strength.NAME) {
+            return null;
+        }
+        return definition.context().contains(Role.RECORD) ? definition.alone() : Certainty.LOW;
+    }
+
     /** A name outside of its context: debatable for accounts, nothing among catalogues. */
     private static @Nullable Certainty outside(Definition definition, Role role) {
         Certainty alone = definition.alone();
@@ -86,13 +97,13 @@ final class Judge {
     }
 
     /** Whom the value belongs to: words of the name itself first, then the receiver, the owner, the owner's other fields. */
-    private Role situation(Clue clue, Reading reading) {
-        if (reading.topic() == Role.PATIENT || reading.topic() == Role.STAFF || reading.topic() == Role.RECORD) {
+    private Role situation(Clue clue, Reading reading, PhraseBook.Entry entry) {
+        if (isParty(reading.topic()) || reading.topic() == Role.RECORD) {
             return reading.topic();
         }
         Owner receiver = owners.ofVariable(clue.receiver());
         Owner owner = owners.ofClass(clue.owner());
-        if (receiver.role() == Role.PATIENT || receiver.role() == Role.STAFF) {
+        if (isParty(receiver.role())) {
             return receiver.role();
         }
         Role role = owner.role();
@@ -105,12 +116,32 @@ final class Judge {
         if ((isOpen(role) || role == Role.USER) && looksLikePerson(clue.siblings())) {
             return Role.PATIENT;
         }
-        return role == Role.TECHNICAL ? ofMachinery(owner.topic(), reading) : role;
+        return role == Role.TECHNICAL ? ofMachinery(owner.topic(), entry) : role;
     }
 
-    private static Role ofMachinery(Role topic, Reading reading) {
-        boolean names = reading.entries().stream().anyMatch(entry -> entry.strength() == Strength.NAME);
-        return names && (topic == Role.PATIENT || topic == Role.USER) ? topic : Role.TECHNICAL;
+    /** What a service handles belongs to those whom it serves, as far as a name speaks for itself. */
+    private static Role ofMachinery(Role topic, PhraseBook.Entry entry) {
+        Definition definition = entry.definition();
+        boolean byItself = entry.strength() == Strength.NAME;
+        return switch (topic) {
+            case PATIENT, USER -> byItself ? topic : Role.TECHNICAL;
+            case STAFF -> byItself && definition.shared() ? topic : Role.TECHNICAL;
+            case PLACE -> byItself && isReach(definition) ? Role.USER : Role.TECHNICAL;
+            case RECORD, NAME, ADDRESS, CONTACT, CATALOGUE, TECHNICAL, NEUTRAL -> Role.TECHNICAL;
+        };
+    }
+
+    private static boolean isReach(Definition definition) {
+        return definition.context().contains(Role.CONTACT)
+                || definition.context().contains(Role.ADDRESS);
+    }
+
+    private static boolean isParty(Role role) {
+        return role == Role.PATIENT || isOtherParty(role);
+    }
+
+    private static boolean isOtherParty(Role role) {
+        return role == Role.STAFF || role == Role.PLACE;
     }
 
     private boolean looksLikePerson(List<String> siblings) {

@@ -5,6 +5,8 @@ import java.util.Optional;
 
 /** Finds what stands at a place of an HL7 v2 message or under a DICOM tag. */
 final class KeyReader {
+    private static final int TAG_DIGITS = 8;
+
     private final KeyTables tables;
 
     KeyReader(KeyTables tables) {
@@ -30,7 +32,10 @@ final class KeyReader {
         return bracket < 0 ? part : part.substring(0, bracket);
     }
 
-    /** Returns the id of the data type under a tag: {@code PatientName}, {@code 00100010}, {@code 0x00100010}. */
+    /**
+     * Returns the id of the data type under a tag: {@code PatientName}, {@code 00100010}, {@code 0x00100010}, or the decimal value of
+     * such a constant, which has fewer than eight digits for every tag of a patient.
+     */
     Optional<String> dicom(String tag) {
         String keyword = tag.substring(tag.lastIndexOf('.') + 1);
         String known = tables.dicom().get(keyword);
@@ -38,8 +43,11 @@ final class KeyReader {
     }
 
     private static String hexDigits(String tag) {
+        if (!tag.isEmpty() && tag.length() < TAG_DIGITS && tag.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return String.format(Locale.ROOT, "%08x", Integer.parseInt(tag));
+        }
         String lower = tag.toLowerCase(Locale.ROOT);
-        StringBuilder digits = new StringBuilder(8);
+        StringBuilder digits = new StringBuilder(TAG_DIGITS);
         for (int i = lower.startsWith("0x") ? 2 : 0; i < lower.length(); i++) {
             if (Character.digit(lower.charAt(i), 16) >= 0) {
                 digits.append(lower.charAt(i));

@@ -61,22 +61,26 @@ final class NameReader {
             from += grammar.accessors().contains(verb) ? 1 : 0;
         }
         List<String> words = all.subList(from, all.size());
-        return words.isEmpty() || words.size() > MAX_WORDS ? Reading.NOTHING : head(words, List.of());
+        boolean finder = method && !words.isEmpty() && grammar.prepositions().contains(words.get(0));
+        if (words.isEmpty() || finder || words.size() > MAX_WORDS) {
+            return Reading.NOTHING;
+        }
+        return head(words, List.of(), false);
     }
 
     /** Looks for the head at the end, leaving out trailing words and what follows a preposition. */
-    private Reading head(List<String> words, List<String> after) {
+    private Reading head(List<String> words, List<String> after, boolean shortened) {
         int preposition = preposition(words);
         PhraseBook.Match match = phrases.endOf(words);
         if (!match.entries().isEmpty() && (preposition < 0 || match.start() < preposition)) {
-            return reading(words, match, after);
+            return reading(words, match, after, shortened);
         }
         int last = words.size() - 1;
         if (last > 0 && isTrailing(words.get(last))) {
-            return head(words.subList(0, last), after);
+            return head(words.subList(0, last), after, true);
         }
         if (preposition > 0) {
-            return head(words.subList(0, preposition), words.subList(preposition + 1, words.size()));
+            return head(words.subList(0, preposition), words.subList(preposition + 1, words.size()), true);
         }
         return Reading.NOTHING;
     }
@@ -95,7 +99,7 @@ final class NameReader {
         return -1;
     }
 
-    private Reading reading(List<String> words, PhraseBook.Match match, List<String> after) {
+    private Reading reading(List<String> words, PhraseBook.Match match, List<String> after, boolean shortened) {
         List<String> front = words.subList(0, match.start());
         Set<String> others = new HashSet<>(front);
         others.addAll(after);
@@ -107,9 +111,18 @@ final class NameReader {
             end--;
         }
         Role qualifier = end > 0 ? roles.endingAt(front, end) : roles.endingAt(after, after.size());
-        Role topic = topic(front, end, qualifier);
-        boolean whole = front.isEmpty() && after.isEmpty();
+        Role topic = speaksOfPatient(words, match.start()) ? Role.PATIENT : topic(front, end, qualifier);
+        boolean whole = front.isEmpty() && !shortened;
         return new Reading(match.entries(), topic, qualifier, end > 0, whole, Set.copyOf(others));
+    }
+
+    private boolean speaksOfPatient(List<String> words, int start) {
+        for (int i = start + 1; i <= words.size(); i++) {
+            if (roles.endingAt(words, start, i) == Role.PATIENT) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The nearest person before the head; staff anywhere before beats a mere user: {@code facilityContactPhone}. */
@@ -117,7 +130,7 @@ final class NameReader {
         Role nearest = qualifier;
         for (int i = end; i > 0; i--) {
             Role role = roles.endingAt(front, i);
-            if (role == Role.PATIENT || role == Role.STAFF) {
+            if (role == Role.PATIENT || role == Role.STAFF || role == Role.PLACE) {
                 return nearest == Role.PATIENT ? nearest : role;
             }
             nearest = nearest == Role.NEUTRAL && role == Role.USER ? role : nearest;

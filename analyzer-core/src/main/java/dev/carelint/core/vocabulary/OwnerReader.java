@@ -67,14 +67,22 @@ final class OwnerReader {
 
     private Owner judge(List<String> words) {
         int end = words.size();
-        while (end > 0 && (roles.isCarrier(words.get(end - 1)) || isNumber(words.get(end - 1)))) {
+        while (end > 0 && saysNothing(words, end)) {
             end--;
         }
         Role head = roles.endingAt(words, end);
         Role topic = topic(words, end, head);
-        boolean ofTopic = head == Role.NEUTRAL || head == Role.USER;
+        boolean ofTopic = switch (head) {
+            case NEUTRAL, USER, NAME, ADDRESS, CONTACT -> true;
+            case PATIENT, STAFF, PLACE, RECORD, CATALOGUE, TECHNICAL -> false;
+        };
         Role role = ofTopic && topic != Role.NEUTRAL ? topic : head;
         return new Owner(role, topic);
+    }
+
+    private boolean saysNothing(List<String> words, int end) {
+        String last = words.get(end - 1);
+        return isNumber(last) || (roles.isCarrier(last) && roles.endingAt(words, end) == Role.NEUTRAL);
     }
 
     private Role topic(List<String> words, int end, Role head) {
@@ -88,7 +96,10 @@ final class OwnerReader {
     }
 
     private static boolean isSomeone(Role role) {
-        return role == Role.PATIENT || role == Role.STAFF || role == Role.USER || role == Role.RECORD;
+        return switch (role) {
+            case PATIENT, STAFF, PLACE, USER, RECORD -> true;
+            case NAME, ADDRESS, CONTACT, CATALOGUE, TECHNICAL, NEUTRAL -> false;
+        };
     }
 
     private static boolean isNumber(String word) {

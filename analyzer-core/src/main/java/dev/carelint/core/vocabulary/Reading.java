@@ -14,6 +14,11 @@ import java.util.Set;
  * @param others the words besides the head
  */
 record Reading(
-        List<PhraseBook.Entry> entries, Role topic, Role qualifier, boolean qualified, boolean whole, Set<String> others) {
+        List<PhraseBook.Entry> entries,
+        Role topic,
+        Role qualifier,
+        boolean qualified,
+        boolean whole,
+        Set<String> others) {
     static final Reading NOTHING = new Reading(List.of(), Role.NEUTRAL, Role.NEUTRAL, false, false, Set.of());
 }

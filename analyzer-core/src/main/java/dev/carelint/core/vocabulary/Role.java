@@ -14,8 +14,10 @@ public enum Role {
     CONTACT,
     /** An account or party that may be a patient or staff. */
     USER,
-    /** Staff and organizations; what belongs to them is not patient data. */
+    /** Staff, companies and agencies; what belongs to them is not patient data. */
     STAFF,
+    /** Places of care, which have names and addresses of their own, and whose software is about patients. */
+    PLACE,
     /** Entries of catalogues and code systems, kinds of things. */
     CATALOGUE,
     /** Machinery: services, repositories, parsers. */

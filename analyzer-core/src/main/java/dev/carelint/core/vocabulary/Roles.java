@@ -8,6 +8,8 @@ import java.util.Set;
 
 /** Words that tell whom a class or variable stands for; immutable. */
 public final class Roles {
+    private static final int LONGEST = 3;
+
     private final Map<String, Role> byPhrase;
     private final Set<String> carriers;
 
@@ -40,7 +42,12 @@ public final class Roles {
 
     /** Returns what the longest known phrase that ends before a position stands for. */
     Role endingAt(List<String> words, int end) {
-        for (int start = Math.max(0, end - 3); start < end; start++) {
+        return endingAt(words, 0, end);
+    }
+
+    /** Returns what the longest known phrase within a range and at its end stands for. */
+    Role endingAt(List<String> words, int from, int end) {
+        for (int start = Math.max(from, end - LONGEST); start < end; start++) {
             Role role = lookup(String.join(" ", words.subList(start, end)));
             if (role != Role.NEUTRAL) {
                 return role;

@@ -64,19 +64,14 @@ public final class Vocabulary {
         requireKnown(types, tables.dicom());
         NameReader names = new NameReader(grammar, roles, new PhraseBook(definitions));
         return new Vocabulary(
-                definitions,
-                types,
-                valueTypes,
-                names,
-                new Judge(names, new OwnerReader(roles)),
-                new KeyReader(tables));
+                definitions, types, valueTypes, names, new Judge(names, new OwnerReader(roles)), new KeyReader(tables));
     }
 
     private static void requireKnown(Map<String, DataType> types, Map<String, String> table) {
         table.forEach((key, id) -> {
             if (!types.containsKey(id)) {
-                throw new IllegalArgumentException(
-                        key + " names the unknown data type " + id + "; known are " + String.join(", ", types.keySet()));
+                throw new IllegalArgumentException(key + " names the unknown data type " + id + "; known are "
+                        + String.join(", ", types.keySet()));
             }
         });
     }
@@ -135,8 +130,7 @@ public final class Vocabulary {
     }
 
     private static Evidence evidence(Clue clue, DataType type, Certainty certainty) {
-        return new Evidence(
-                type, certainty, Sentence.of(clue, "is named like " + Sentence.withArticle(type.title())));
+        return new Evidence(type, certainty, Sentence.of(clue, "is named like " + Sentence.withArticle(type.title())));
     }
 
     /** The surest, then the most sensitive, then the first defined. */
