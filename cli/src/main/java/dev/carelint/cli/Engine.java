@@ -1,6 +1,5 @@
 package dev.carelint.cli;
 
-import dev.carelint.core.analysis.Analysis;
 import dev.carelint.core.analysis.Progress;
 import dev.carelint.core.analysis.Request;
 import dev.carelint.core.finding.Result;
@@ -30,7 +29,7 @@ record Engine(List<RuleDescription> rules, BiFunction<Request, Progress, Result>
                 .sorted(Comparator.comparing(RuleDescription::id))
                 .toList();
         return new Engine(
-                rules, (request, progress) -> new Analysis(pack.knowledge(), pack.vocabulary()).run(request, progress));
+                rules, (request, progress) -> pack.analysis().run(request, progress));
     }
 
     List<String> ruleIds() {

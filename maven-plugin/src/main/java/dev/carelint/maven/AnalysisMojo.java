@@ -1,6 +1,5 @@
 package dev.carelint.maven;
 
-import dev.carelint.core.analysis.Analysis;
 import dev.carelint.core.analysis.Progress;
 import dev.carelint.core.analysis.Request;
 import dev.carelint.core.finding.Finding;
@@ -149,7 +148,7 @@ public abstract sealed class AnalysisMojo extends AbstractMojo permits CheckMojo
         if (request.roots().isEmpty()) {
             getLog().info("Carelint: no Java sources in this module.");
         }
-        conclusion.conclude(new Analysis(rules.knowledge(), rules.vocabulary()).run(request, Progress.SILENT));
+        conclusion.conclude(rules.analysis().run(request, Progress.SILENT));
     }
 
     private Request request(MavenModule module, Settings settings) {

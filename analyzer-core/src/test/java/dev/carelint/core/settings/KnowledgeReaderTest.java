@@ -64,7 +64,7 @@ class KnowledgeReaderTest {
     }
 
     private static Check check(String yaml) {
-        return read(MODEL, HEAD + "id: x\n" + yaml).rules().get(0).check();
+        return read(MODEL, HEAD + "id: x\n" + yaml).rules().get(0).checks().get(0);
     }
 
     @Test
@@ -105,7 +105,7 @@ class KnowledgeReaderTest {
                         "class Bad {}",
                         "class Good {}",
                         List.of("CWE-532")));
-        assertThat(rule.check()).isEqualTo(new Check.Flow(Set.of("phi"), Set.of("log")));
+        assertThat(rule.checks().get(0)).isEqualTo(new Check.Flow(Set.of("phi"), Set.of("log")));
         assertThat(rule.message()).isEqualTo("{data} goes to {sink}.");
     }
 

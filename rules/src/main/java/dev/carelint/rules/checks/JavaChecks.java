@@ -1,0 +1,14 @@
+package dev.carelint.rules.checks;
+
+import dev.carelint.core.rule.JavaCheck;
+import java.util.Map;
+
+/** All checks of kind {@code java} by the id of their rule. */
+public final class JavaChecks {
+    private JavaChecks() {}
+
+    /** Returns a new map of all checks. */
+    public static Map<String, JavaCheck> all() {
+        return Map.of("phi-in-to-string", new PhiInToString(), "hard-coded-secret", new HardCodedSecret());
+    }
+}
