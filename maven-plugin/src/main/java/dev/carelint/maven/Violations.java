@@ -55,7 +55,8 @@ record Violations(Gate gate, boolean failOnIncomplete) {
     private String leaks(List<Finding> violations, Path report) {
         return "Carelint: " + FindingLog.count(violations.size(), "finding") + " at or above "
                 + gate.failOn().label() + " (" + FindingLog.bySeverity(violations) + "), listed above and in " + report
-                + ".\n  What to do:      mvn carelint:explain -Dcarelint.rule=" + violations.get(0).rule()
+                + ".\n  What to do:      mvn carelint:explain -Dcarelint.rule="
+                + violations.get(0).rule()
                 + "\n  To accept one:   // carelint:ignore " + violations.get(0).rule() + " -- the reason"
                 + "\n  To accept all:   mvn compile carelint:baseline";
     }
