@@ -30,7 +30,7 @@ public final class CheckMojo extends AnalysisMojo {
     private boolean failOnIncomplete;
 
     /**
-     * The reports to write, each as <code>FORMAT=FILE</code>, with files relative to the module. The format is <code>sarif</code>.
+     * The reports to write, each as <code>FORMAT=FILE</code>, with files relative to the module. Formats are <code>sarif</code> and <code>console</code>.
      * Without it, <code>sarif=target/carelint/carelint.sarif</code>. A file that several modules name holds the findings of all;
      * <code>target/carelint/carelint.sarif</code> of the project that Maven was started on always does.
      */

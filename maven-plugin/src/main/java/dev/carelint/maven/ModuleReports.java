@@ -1,6 +1,8 @@
 package dev.carelint.maven;
 
 import dev.carelint.core.finding.Result;
+import dev.carelint.core.report.console.ConsoleReport;
+import dev.carelint.core.report.console.ConsoleStyle;
 import dev.carelint.core.report.sarif.SarifOptions;
 import dev.carelint.core.report.sarif.SarifReport;
 import dev.carelint.core.report.sarif.SourceTexts;
@@ -56,10 +58,17 @@ record ModuleReports(MavenModule module, List<ReportTarget> targets) {
     }
 
     private void write(Result result, Path file, ReportTarget target) throws IOException {
-        SarifOptions options = SarifOptions.DEFAULT.withAutomationId(category(target));
         try (Writer out = Files.newBufferedWriter(file)) {
-            new SarifReport(options, SourceTexts.below(module.layout().base())).write(result, out);
+            switch (target.format()) {
+                case SARIF -> sarif(target).write(result, out);
+                case CONSOLE -> out.write(new ConsoleReport(ConsoleStyle.PLAIN).render(result));
+            }
         }
+    }
+
+    private SarifReport sarif(ReportTarget target) {
+        SarifOptions options = SarifOptions.DEFAULT.withAutomationId(category(target));
+        return new SarifReport(options, SourceTexts.below(module.layout().base()));
     }
 
     /** Code scanning platforms want one category per file: the module's own, or that of the whole build. */

@@ -18,7 +18,8 @@ record ReportTarget(Format format, Path file) {
 
     /** The formats a report may have. */
     enum Format {
-        SARIF;
+        SARIF,
+        CONSOLE;
 
         private String label() {
             return name().toLowerCase(Locale.ROOT);
@@ -54,6 +55,6 @@ record ReportTarget(Format format, Path file) {
                 .filter(format -> format.label().equals(label))
                 .findFirst()
                 .orElseThrow(() -> new ConfigException("The parameter reports (carelint.reports) has the format '"
-                        + label + "'; choose one of: " + Format.choices() + "."));
+                        + label + "'; valid choices: " + Format.choices() + "."));
     }
 }

@@ -14,7 +14,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
         threadSafe = true)
 public final class ScanMojo extends AnalysisMojo {
     /**
-     * The reports to write, each as <code>FORMAT=FILE</code>, with files relative to the module. The format is <code>sarif</code>.
+     * The reports to write, each as <code>FORMAT=FILE</code>, with files relative to the module. Formats are <code>sarif</code> and <code>console</code>.
      * Without it, <code>sarif=target/carelint/carelint.sarif</code>. A file that several modules name holds the findings of all;
      * <code>target/carelint/carelint.sarif</code> of the project that Maven was started on always does.
      */

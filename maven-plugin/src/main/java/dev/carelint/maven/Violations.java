@@ -55,8 +55,10 @@ record Violations(Gate gate, boolean failOnIncomplete) {
     private String leaks(List<Finding> violations, Path report) {
         return "Carelint: " + FindingLog.count(violations.size(), "finding") + " at or above "
                 + gate.failOn().label() + " (" + FindingLog.bySeverity(violations) + "), listed above and in " + report
-                + ". Repair the code, or answer for it with a comment // carelint:ignore RULE -- reason at the line;"
-                + " to fail on new findings only, run mvn compile carelint:baseline once.";
+                + ".\n  What to do:      mvn carelint:explain -Dcarelint.rule="
+                + violations.get(0).rule()
+                + "\n  To accept one:   // carelint:ignore " + violations.get(0).rule() + " -- the reason"
+                + "\n  To accept all:   mvn compile carelint:baseline";
     }
 
     private static String gaps(List<Problem> losses, Path report) {

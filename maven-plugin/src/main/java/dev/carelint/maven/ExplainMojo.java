@@ -1,0 +1,45 @@
+package dev.carelint.maven;
+
+import dev.carelint.core.finding.RuleDescription;
+import dev.carelint.core.model.Rule;
+import dev.carelint.core.report.console.ConsoleStyle;
+import dev.carelint.core.report.console.RuleText;
+import dev.carelint.rules.RulePack;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Tells why a rule exists, what to do instead, and when to suppress it; without a rule, lists them all. */
+@Mojo(name = "explain", requiresProject = false, aggregator = true, threadSafe = true)
+public final class ExplainMojo extends AbstractMojo {
+    private static final ConsoleStyle STYLE = new ConsoleStyle(false, 100);
+
+    /** Id of the rule, such as <code>phi-in-log</code>. */
+    @Parameter(property = "carelint.rule")
+    private @Nullable String rule;
+
+    @Override
+    public void execute() throws MojoExecutionException {
+        List<RuleDescription> rules = RulePack.load().knowledge().rules().stream()
+                .map(Rule::description)
+                .sorted(Comparator.comparing(RuleDescription::id))
+                .toList();
+        RuleText text = new RuleText(STYLE);
+        String page = rule == null ? text.table(rules) : text.page(find(rules, rule));
+        page.lines().forEach(getLog()::info);
+    }
+
+    private static RuleDescription find(List<RuleDescription> rules, String id) throws MojoExecutionException {
+        return rules.stream()
+                .filter(candidate -> candidate.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new MojoExecutionException("The parameter rule (carelint.rule) is '" + id
+                        + "'; valid choices: "
+                        + String.join(
+                                ", ", rules.stream().map(RuleDescription::id).toList()) + "."));
+    }
+}
