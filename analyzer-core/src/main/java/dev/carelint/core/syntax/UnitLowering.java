@@ -15,7 +15,7 @@ final class UnitLowering {
 
     UnitLowering(CompilationUnit tree) {
         this.tree = tree;
-        this.file = new FileContext(packageName(tree));
+        this.file = new FileContext(packageName(tree), LombokNames.of(imports()));
     }
 
     private static String packageName(CompilationUnit tree) {
