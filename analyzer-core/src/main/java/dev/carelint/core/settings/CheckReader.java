@@ -9,7 +9,6 @@ import dev.carelint.core.settings.Section.Entry;
 import dev.carelint.core.settings.YamlNode.Field;
 import dev.carelint.core.settings.YamlNode.Mapping;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -70,11 +69,11 @@ final class CheckReader {
     private Check.Call.Case oneCase(YamlNode node) {
         Section section = Section.of(node, "a case", List.of("method", "where", "message", "severity"));
         Entry method = section.text("method");
-        return new Check.Call.Case(
-                method.place().parse(method.text(), MethodPattern::parse),
-                where(section.get("where")),
-                Templates.check(section.text("message"), "value"),
-                section.choice("severity", Severity.class));
+        MethodPattern pattern = method.place().parse(method.text(), MethodPattern::parse);
+        Map<Operand, List<Condition>> where = where(section.get("where"));
+        String message = Templates.check(section.text("message"), "value");
+        @Nullable Severity severity = section.choice("severity", Severity.class);
+        return method.place().parse(method.text(), text -> new Check.Call.Case(pattern, where, message, severity));
     }
 
     private Map<Operand, List<Condition>> where(@Nullable YamlNode node) {
@@ -91,7 +90,7 @@ final class CheckReader {
                     operand,
                     new ConditionReader(marks::add).read(field.getValue().value()));
         }
-        return Collections.unmodifiableMap(where);
+        return where;
     }
 
     private static Check override(Section section) {

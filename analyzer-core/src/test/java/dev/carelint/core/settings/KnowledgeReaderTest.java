@@ -239,6 +239,9 @@ class KnowledgeReaderTest {
                         "{method: a.B#c, where: {arg0: {carries: radnom}}, message: m}",
                         "rules/x.yaml:8: unknown mark or kind of data 'radnom' (did you mean 'random'?)"),
                 rule(FLOW + "checks: []\n", "rules/x.yaml:9: a rule has either 'check' or 'checks'"),
+                call(
+                        "{method: 'a.B#c(int)', where: {arg1: {below: 1}}, message: m}",
+                        "rules/x.yaml:8: arg1 does not exist"),
                 call("{method: a.B#c}", "rules/x.yaml:8: a case needs a value for the key 'message'"));
     }
 
