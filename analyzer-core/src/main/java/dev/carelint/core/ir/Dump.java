@@ -82,7 +82,11 @@ public final class Dump {
         }
         for (int i = 0; i < body.lambdas().size(); i++) {
             LambdaBody lambda = body.lambdas().get(i);
-            text.append(indent).append("lambda ").append(i).append(", captures ").append(lambda.captures());
+            text.append(indent)
+                    .append("lambda ")
+                    .append(i)
+                    .append(", captures ")
+                    .append(lambda.captures());
             text.append('\n');
             body(lambda.body(), indent + "  ");
         }
@@ -175,7 +179,8 @@ public final class Dump {
         }
         if (instruction instanceof Instruction.NewArray i) {
             int[] elements = i.elements();
-            return "array " + i.type() + (elements == null ? list("%", i.dimensions()) : "{" + list("%", elements) + "}");
+            return "array " + i.type()
+                    + (elements == null ? list("%", i.dimensions()) : "{" + list("%", elements) + "}");
         }
         if (instruction instanceof Instruction.Unary i) {
             return i.operator() + " " + value(i.operand());
@@ -223,7 +228,7 @@ public final class Dump {
 
     private static String literal(Literal literal) {
         if (literal instanceof Literal.Text text) {
-            return "\"" + text.value().replace("\\", "\\\\").replace("\n", "\\n").replace("\"", "\\\"") + "\"";
+            return "\"" + escape(text.value()) + "\"";
         }
         if (literal instanceof Literal.Whole whole) {
             return whole.value() + (whole.isLong() ? "L" : "");
@@ -235,8 +240,22 @@ public final class Dump {
             return String.valueOf(truth.value());
         }
         if (literal instanceof Literal.Letter letter) {
-            return "'" + letter.value() + "'";
+            return "'" + escape(String.valueOf(letter.value())) + "'";
         }
         return literal instanceof Literal.TypeName name ? name.type() + ".class" : "null";
+    }
+
+    private static String escape(String value) {
+        StringBuilder escaped = new StringBuilder();
+        for (char c : value.toCharArray()) {
+            if (c == '"' || c == '\\' || c == '\'') {
+                escaped.append('\\').append(c);
+            } else if (c < ' ' || c > '~') {
+                escaped.append(String.format("\\u%04x", (int) c));
+            } else {
+                escaped.append(c);
+            }
+        }
+        return escaped.toString();
     }
 }

@@ -59,17 +59,20 @@ final class Lombok {
             addToString(fields, written);
         }
         new LombokBuilder(body, annotations, self(), superClass).add(fields);
-        LOGGERS.forEach((annotation, type) -> {
-            if (lombok.has(annotations, annotation)) {
+        for (Annotation annotation : annotations) {
+            String type = LOGGERS.get(annotation.simpleName());
+            if (type != null && lombok.has(List.of(annotation), annotation.simpleName())) {
                 addLogger(type);
             }
-        });
+        }
     }
 
     /** The class as a type, with its own type variables as arguments. */
     private TypeUse self() {
-        List<TypeUse> arguments =
-                typeParameters.stream().map(TypeParameter::name).map(TypeUse::of).toList();
+        List<TypeUse> arguments = typeParameters.stream()
+                .map(TypeParameter::name)
+                .map(TypeUse::of)
+                .toList();
         return new TypeUse(body.owner.simpleName, arguments, 0);
     }
 
@@ -96,8 +99,7 @@ final class Lombok {
                     || Modifiers.has(field.modifiers(), Modifiers.STATIC);
             if (included && !out) {
                 String getter = LombokAccessors.getterName(field);
-                (isWritten(getter, written) ? called : printed)
-                        .add(isWritten(getter, written) ? getter : field.name());
+                (isWritten(getter, written) ? called : printed).add(isWritten(getter, written) ? getter : field.name());
             }
         }
         written.stream()

@@ -122,8 +122,7 @@ final class LombokAccessors {
                 .toArray();
         code.emit(new Instruction.Construct(copy, Instruction.Construct.Kind.NEW, -1, arguments), span);
         code.graph.end(new Instruction.Return(copy), span);
-        ParameterDeclaration parameter =
-                new ParameterDeclaration(field.name(), field.type(), List.of(), field.span());
+        ParameterDeclaration parameter = new ParameterDeclaration(field.name(), field.type(), List.of(), field.span());
         methods.add(name, List.of(parameter), self, modifiers, code.finish(span), field.span());
     }
 

@@ -104,11 +104,7 @@ final class LombokBuilder {
     }
 
     private void addType(
-            String simple,
-            TypeUse builder,
-            @Nullable TypeUse parent,
-            Annotation asked,
-            List<FieldDeclaration> fields) {
+            String simple, TypeUse builder, @Nullable TypeUse parent, Annotation asked, List<FieldDeclaration> fields) {
         int place = body.file.reserve();
         ClassContext context = new ClassContext(
                 body.owner.binaryName + "$" + simple, simple, body.owner, false, false, Scope.EMPTY, new Name(simple));
@@ -213,7 +209,6 @@ final class LombokBuilder {
                 .toArray();
         code.emit(new Instruction.Construct(built, Instruction.Construct.Kind.NEW, -1, arguments), span);
         code.graph.end(new Instruction.Return(built), span);
-        new SyntheticMethods(nested)
-                .add(name, List.of(), self, Modifiers.PUBLIC, code.finish(span), nested.nameSpan);
+        new SyntheticMethods(nested).add(name, List.of(), self, Modifiers.PUBLIC, code.finish(span), nested.nameSpan);
     }
 }

@@ -105,8 +105,7 @@ final class LombokConstructors {
 
     static List<ParameterDeclaration> parameters(List<FieldDeclaration> fields) {
         return fields.stream()
-                .map(field ->
-                        new ParameterDeclaration(field.name(), field.type(), field.annotations(), field.span()))
+                .map(field -> new ParameterDeclaration(field.name(), field.type(), field.annotations(), field.span()))
                 .toList();
     }
 
@@ -121,12 +120,6 @@ final class LombokConstructors {
         code.emit(new Instruction.Construct(created, Instruction.Construct.Kind.NEW, -1, arguments), span);
         code.graph.end(new Instruction.Return(created), span);
         new SyntheticMethods(body)
-                .add(
-                        name,
-                        parameters(fields),
-                        self,
-                        modifiers | Modifiers.STATIC,
-                        code.finish(span),
-                        body.nameSpan);
+                .add(name, parameters(fields), self, modifiers | Modifiers.STATIC, code.finish(span), body.nameSpan);
     }
 }

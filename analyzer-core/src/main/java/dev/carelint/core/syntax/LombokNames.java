@@ -33,7 +33,8 @@ final class LombokNames {
     }
 
     /** Returns Lombok's annotation of this name ({@code Getter}, {@code ToString.Exclude}), or null. */
-    @Nullable Annotation find(List<Annotation> annotations, String name) {
+    @Nullable
+    Annotation find(List<Annotation> annotations, String name) {
         for (Annotation annotation : annotations) {
             if (isLomboks(annotation.name(), name)) {
                 return annotation;

@@ -53,7 +53,7 @@ final class TypeLowering {
                 place,
                 new dev.carelint.core.ir.TypeDeclaration(
                         context.binaryName,
-                        type.getNameAsString(),
+                        context.simpleName,
                         kind,
                         context.outer == null ? null : context.outer.binaryName,
                         context.hasOuterInstance,
