@@ -82,6 +82,15 @@ public sealed interface Atom {
     /** A fact that call rules ask for. */
     record Marked(String mark) implements Atom {}
 
+    /** Text that begins with this constant and goes on with something else. */
+    record Start(String text) implements Atom {
+        /** Shows no value: literals of analysed code may be patient data. */
+        @Override
+        public String toString() {
+            return "Start[" + text.length() + "]";
+        }
+    }
+
     /** Something that cannot identify anyone: a digest, a count, a comparison. */
     record Clean() implements Atom {
         public static final Clean INSTANCE = new Clean();

@@ -54,7 +54,7 @@ final class Calls {
 
     /** Performs a call on the heap and returns its result. */
     Value invoke(Heap heap, Request call) {
-        Program.MethodFacts facts = program.factsOf(call.method());
+        Program.MethodFacts facts = program.factsOf(call.method(), receiverClass(call));
         watch(heap, call, facts);
         if (facts.declaredClean()) {
             return Value.of(Atom.Clean.INSTANCE, null);
@@ -71,6 +71,19 @@ final class Calls {
             handled = true;
         }
         return handled ? result : cautious(heap, call);
+    }
+
+    private String receiverClass(Request call) {
+        Atom atom = call.receiver().single();
+        if (atom == null
+                || call.method().name().equals("<init>")
+                || Modifiers.has(call.method().modifiers(), Modifiers.STATIC)) {
+            return "";
+        }
+        Type type = atom instanceof Atom.Made made
+                ? made.type()
+                : atom instanceof Atom.Place place && !place.derived() ? place.type() : Type.unknown();
+        return shapes.isSubtype(type, call.method().owner()) ? type.erasedName() : "";
     }
 
     private void watch(Heap heap, Request call, Program.MethodFacts facts) {

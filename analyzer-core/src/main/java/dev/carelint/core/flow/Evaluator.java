@@ -112,7 +112,7 @@ final class Evaluator {
         if (resolution instanceof Resolution.Field field) {
             Value base = base(field, target, heap);
             Value initial = initialValue(field.field());
-            if (initial != null && (target == null || !base.any(Atom.Made.class::isInstance))) {
+            if (initial != null) {
                 return initial;
             }
             return Memory.load(heap, base, part(field.field()), site);
@@ -125,6 +125,9 @@ final class Evaluator {
 
     /** Returns the value of a static final field that its class's initializer always gives it, or null. */
     private @Nullable Value initialValue(FieldSymbol field) {
+        if (field.constant() != null && Modifiers.has(field.modifiers(), Modifiers.FINAL)) {
+            return Value.of(Folding.known(field.constant()), null);
+        }
         if (!Modifiers.has(field.modifiers(), Modifiers.STATIC | Modifiers.FINAL) || field.origin() != Origin.SOURCE) {
             return null;
         }
@@ -365,10 +368,25 @@ final class Evaluator {
         if (constant != null) {
             return constant;
         }
-        Value joined = left.join(right).filter(atom -> !(atom instanceof Atom.Known));
+        Value joined = left.join(right).filter(atom -> !(atom instanceof Atom.Known || atom instanceof Atom.Start));
+        if (start(left) != null) {
+            joined = joined.join(Value.of(new Atom.Start(start(left)), null));
+        }
         return joined.isEmpty()
                 ? Value.of(Atom.Clean.INSTANCE, null)
                 : solver.derived(joined, site, Step.Kind.JOINED);
+    }
+
+    /** Returns the constant text that a joined text begins with, or null. */
+    private static @Nullable String start(Value left) {
+        if (Folding.constant(left) instanceof String text) {
+            return text;
+        }
+        return left.atoms().stream()
+                .filter(Atom.Start.class::isInstance)
+                .map(atom -> ((Atom.Start) atom).text())
+                .findFirst()
+                .orElse(null);
     }
 
     private Value text(int value, Site site, Heap heap) {

@@ -72,8 +72,15 @@ final class Program {
         return watches.get(number);
     }
 
-    MethodFacts factsOf(MethodSymbol method) {
-        return facts.computeIfAbsent(method, this::findFacts);
+    /**
+     * Returns what is known of a method called on an object of this class: models of the class win over those of the class that
+     * declares the method ({@code SecureRandom.nextLong} is declared by {@code Random}).
+     *
+     * @param receiver binary name of the receiver's class, empty when there is none or it is not known
+     */
+    MethodFacts factsOf(MethodSymbol method, String receiver) {
+        boolean isOwner = receiver.isEmpty() || receiver.equals(method.owner());
+        return facts.computeIfAbsent(isOwner ? method : method.seenFrom(receiver), this::findFacts);
     }
 
     private MethodFacts findFacts(MethodSymbol method) {

@@ -95,7 +95,7 @@ final class Names {
     }
 
     private static Meaning assumed(String owner, String name, int hops, int modifiers) {
-        FieldSymbol field = new FieldSymbol(owner, name, Type.unknown(), modifiers, List.of(), Origin.ASSUMED);
+        FieldSymbol field = new FieldSymbol(owner, name, Type.unknown(), modifiers, List.of(), null, Origin.ASSUMED);
         return new Meaning(new Resolution.Field(field, hops), Type.unknown());
     }
 
@@ -139,7 +139,7 @@ final class Names {
 
     private static Meaning pseudo(String owner, String name, Type type) {
         int modifiers = Modifiers.FINAL | Modifiers.SYNTHETIC;
-        FieldSymbol field = new FieldSymbol(owner, name, type, modifiers, List.of(), Origin.SOURCE);
+        FieldSymbol field = new FieldSymbol(owner, name, type, modifiers, List.of(), null, Origin.SOURCE);
         return new Meaning(new Resolution.Field(field, 0), type);
     }
 

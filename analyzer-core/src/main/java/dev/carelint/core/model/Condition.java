@@ -8,6 +8,9 @@ public sealed interface Condition {
     /** {@code matches: REGEX}: a known text that the whole pattern matches. */
     record Matches(Pattern pattern) implements Condition {}
 
+    /** {@code starts: REGEX}: a text whose known beginning, or a known text, the pattern matches from its first character on. */
+    record Starts(Pattern pattern) implements Condition {}
+
     /** {@code below: N}: a known number less than this. */
     record Below(long bound) implements Condition {}
 

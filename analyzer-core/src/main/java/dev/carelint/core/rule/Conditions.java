@@ -62,7 +62,8 @@ final class Conditions {
     }
 
     private static boolean isKnown(Atom atom) {
-        return atom instanceof Atom.Known known && !(known.value() instanceof Atom.Known.Special) || isConstantName(atom);
+        return atom instanceof Atom.Made
+                || atom instanceof Atom.Known known && !(known.value() instanceof Atom.Known.Special) || isConstantName(atom);
     }
 
     private static boolean isConstantName(Atom atom) {
@@ -79,6 +80,9 @@ final class Conditions {
         if (condition instanceof Condition.Returns returns) {
             return returns(atom, returns.value());
         }
+        if (condition instanceof Condition.Starts starts && atom instanceof Atom.Start start) {
+            return starts.pattern().matcher(start.text()).lookingAt();
+        }
         if (isConstantName(atom) && condition instanceof Condition.OneOf names) {
             return names.values().contains(constantName(atom));
         }
@@ -88,6 +92,9 @@ final class Conditions {
         Object constant = known.value();
         if (condition instanceof Condition.Matches matches) {
             return constant instanceof String text && matches.pattern().matcher(text).matches();
+        }
+        if (condition instanceof Condition.Starts starts) {
+            return constant instanceof String text && starts.pattern().matcher(text).lookingAt();
         }
         if (condition instanceof Condition.Below below) {
             return constant instanceof Long number && number < below.bound();

@@ -14,7 +14,7 @@ import java.util.regex.PatternSyntaxException;
 /** Reads what a call rule asks of one operand, a mapping of conditions that must all hold, and hands on the marks it names. */
 final class ConditionReader {
     private static final List<String> KEYS =
-            List.of("matches", "below", "above", "is", "constant", "carries", "lacks", "type", "returns", "not");
+            List.of("matches", "starts", "below", "above", "is", "constant", "carries", "lacks", "type", "returns", "not");
 
     private final Consumer<Entry> marks;
 
@@ -48,6 +48,7 @@ final class ConditionReader {
     private Condition simple(String key, Entry entry) {
         return switch (key) {
             case "matches" -> new Condition.Matches(pattern(entry));
+            case "starts" -> new Condition.Starts(pattern(entry));
             case "below" -> new Condition.Below(Words.number(entry, "'below'"));
             case "above" -> new Condition.Above(Words.number(entry, "'above'"));
             case "is" -> new Condition.OneOf(List.of(entry.text()));

@@ -1,5 +1,6 @@
 package dev.carelint.core.symbols;
 
+import dev.carelint.core.ir.Literal;
 import dev.carelint.core.ir.Modifiers;
 import dev.carelint.core.ir.TypeDeclaration.Kind;
 import java.util.ArrayList;
@@ -100,12 +101,21 @@ final class ClassFile extends ClassVisitor {
         }
     }
 
+    private static @Nullable Literal literal(@Nullable Object value) {
+        if (value instanceof String text) {
+            return new Literal.Text(text);
+        }
+        return value instanceof Integer || value instanceof Long
+                ? new Literal.Whole(((Number) value).longValue(), value instanceof Long)
+                : null;
+    }
+
     @Override
     public @Nullable FieldVisitor visitField(
             int flags, String fieldName, String descriptor, @Nullable String signature, @Nullable Object value) {
         if ((flags & HIDDEN) == 0) {
             Type type = Signatures.ofField(signature == null ? descriptor : signature, variables);
-            fields.add(new FieldSymbol(name, fieldName, type, flags & KEPT, List.of(), origin));
+            fields.add(new FieldSymbol(name, fieldName, type, flags & KEPT, List.of(), literal(value), origin));
         }
         return null;
     }

@@ -30,7 +30,7 @@ final class Hierarchy implements NameSpace.MemberTypes {
     List<String> supertypes(String name) {
         ClassEntry entry = index.entry(name);
         if (entry == ClassEntry.MISSING) {
-            return List.of(name);
+            return assumed(name);
         }
         List<String> known = entry.supertypes;
         if (known == null) {
@@ -38,6 +38,14 @@ final class Hierarchy implements NameSpace.MemberTypes {
             entry.supertypes = known;
         }
         return known;
+    }
+
+    /** A class that is nowhere but is called an exception is taken for one. */
+    private static List<String> assumed(String name) {
+        boolean isThrowable = name.endsWith("Exception") || name.endsWith("Error");
+        return isThrowable
+                ? List.of(name, "java.lang.RuntimeException", "java.lang.Exception", "java.lang.Throwable", OBJECT)
+                : List.of(name);
     }
 
     private Set<String> walk(String name) {

@@ -29,6 +29,12 @@ public record MethodSymbol(
         annotations = List.copyOf(annotations);
     }
 
+    /** Returns this method as a member of a class that inherits it. */
+    public MethodSymbol seenFrom(String className) {
+        return new MethodSymbol(
+                className, name, typeParameters, parameters, returns, modifiers, annotations, origin);
+    }
+
     /** Returns the stable key {@code owner#name(erased,parameter,types)}, unique among declared methods. */
     public String key() {
         StringBuilder text = new StringBuilder(owner).append('#').append(name).append('(');

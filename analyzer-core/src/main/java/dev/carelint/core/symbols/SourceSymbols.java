@@ -102,6 +102,7 @@ final class SourceSymbols {
                 source.resolve(field.type(), source.variables(), field.span()),
                 isInterface || field.enumConstant() ? field.modifiers() | CONSTANT : field.modifiers(),
                 simpleNames(field.annotations()),
+                field.constant(),
                 Origin.SOURCE);
     }
 
