@@ -51,6 +51,8 @@ public final class VocabularyReader {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
+    private static final Page EMPTY = new Page(null, null, null, null, null, null, null, null, null);
+
     private VocabularyReader() {}
 
     /** One file as it is written. */
@@ -116,8 +118,6 @@ public final class VocabularyReader {
             throw new ConfigException(all + ": " + e.getMessage());
         }
     }
-
-    private static final Page EMPTY = new Page(null, null, null, null, null, null, null, null, null);
 
     private static Page page(String name, String text) {
         if (text.lines().allMatch(line -> line.isBlank() || line.startsWith("#"))) {
