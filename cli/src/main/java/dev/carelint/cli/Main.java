@@ -29,11 +29,16 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Main {
     private Main() {}
 
-    @SuppressWarnings("SystemExitOutsideMain")
     public static void main(String[] arguments) {
-        Terminal terminal = Terminal.detect(System.getProperties(), System.getenv(), System.console() != null);
+        Terminal terminal = Terminal.detect(System.getProperties(), System.getenv(), hasConsole());
         Session session = new Session(Engine::load, terminal, Path.of("").toAbsolutePath());
         System.exit(run(commandLine(session), arguments));
+    }
+
+    /** Newer JVMs have a console even in a pipe; there only the launcher knows. */
+    @SuppressWarnings("SystemConsoleNull") // asked only of the JVMs where null has the old meaning
+    private static boolean hasConsole() {
+        return Runtime.version().feature() < 22 && System.console() != null;
     }
 
     /** Returns the commands, ready to run in this session. */

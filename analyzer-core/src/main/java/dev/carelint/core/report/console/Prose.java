@@ -42,7 +42,7 @@ final class Prose {
         }
         StringBuilder text = new StringBuilder();
         int column = 0;
-        for (String word : SPACES.split(line.strip())) {
+        for (String word : SPACES.split(line.strip(), -1)) {
             if (column > 0 && column + 1 + word.length() > width) {
                 text.append('\n').append(" ".repeat(indent));
                 column = indent;

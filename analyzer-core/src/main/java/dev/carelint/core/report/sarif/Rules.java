@@ -95,7 +95,13 @@ final class Rules {
 
     /** Returns a number inside the band that platforms show as this severity. */
     private static String score(Severity severity) {
-        return List.of("9.3", "8.0", "5.5", "3.0", "0.1").get(severity.ordinal());
+        return switch (severity) {
+            case CRITICAL -> "9.3";
+            case HIGH -> "8.0";
+            case MEDIUM -> "5.5";
+            case LOW -> "3.0";
+            case INFO -> "0.1";
+        };
     }
 
     private static List<String> tags(RuleDescription rule) {
