@@ -19,7 +19,7 @@ final class ClassPath {
     /** Returns the entries; whether each can be read is for the analysis to tell. */
     static List<Path> parse(String text, Path directory) {
         List<Path> entries = new ArrayList<>();
-        for (String entry : SEPARATOR.split(text)) {
+        for (String entry : SEPARATOR.split(text, -1)) {
             if (entry.equals("*") || entry.endsWith("/*")) {
                 entries.addAll(jars(directory.resolve(entry.substring(0, entry.length() - 1))));
             } else if (!entry.isBlank()) {

@@ -3,6 +3,7 @@ package dev.carelint.cli;
 import dev.carelint.core.analysis.Progress;
 import dev.carelint.core.analysis.Request;
 import dev.carelint.core.finding.Result;
+import dev.carelint.core.triage.Baseline;
 import dev.carelint.core.triage.Gate;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -70,7 +71,7 @@ final class ScanCommand implements Callable<Integer> {
         }
         if (options.newBaseline != null) {
             err.println("carelint: " + options.newBaseline + " now names "
-                    + result.findings().size() + " findings that count no more.");
+                    + Baseline.of(result).size() + " findings that count no more.");
             return ExitStatus.PASSED;
         }
         Gate.Verdict verdict = options.gate.judge(result.findings());

@@ -21,14 +21,24 @@ final class Application {
     private final Summary callee;
     private final Value receiver;
     private final List<Value> arguments;
-    private final boolean wraps;
+    private final Mode mode;
     private final Map<Atom, Value> substituted = new HashMap<>();
     private final Map<Site, Value> outcomes = new HashMap<>();
+
+    /** What kind of call is applied. */
+    enum Mode {
+        /** A call of a method: a wrapper of a sink is reported here. */
+        CALL,
+        /** A call of a constructor: also an exception is reported here. */
+        CONSTRUCTION,
+        /** Of a function or by text conversion: no call that a reader would take for the place of a leak. */
+        QUIET
+    }
 
     /**
      * Prepares an application.
      *
-     * @param wraps whether passing a parameter on to a sink makes this call the place to report
+     * @param mode whether passing a parameter on to a sink makes this call the place to report
      */
     Application(
             BodySolver caller,
@@ -37,14 +47,14 @@ final class Application {
             Summary callee,
             Value receiver,
             List<Value> arguments,
-            boolean wraps) {
+            Mode mode) {
         this.caller = caller;
         this.heap = heap;
         this.site = site;
         this.callee = callee;
         this.receiver = receiver;
         this.arguments = arguments;
-        this.wraps = wraps;
+        this.mode = mode;
     }
 
     /** Applies all effects to the caller's heap and returns the result. */
@@ -80,7 +90,8 @@ final class Application {
     private void report() {
         for (Summary.Use use : callee.uses()) {
             Value value = atom(use.atom(), use.step());
-            SinkPoint point = wraps && isOwnParameter(use.atom()) ? use.point().wrappedAt(site) : use.point();
+            boolean passesOn = isOwnParameter(use.atom()) && caller.mayWrap(mode, use.kind());
+            SinkPoint point = passesOn ? use.point().wrappedAt(site) : use.point();
             for (int i = 0; i < value.size(); i++) {
                 caller.use(new Summary.Use(point, use.kind(), value.atom(i), value.step(i)));
             }
@@ -95,7 +106,7 @@ final class Application {
                     .toList();
             boolean own = observation.operands().stream()
                     .anyMatch(operand -> operand.any(Application::isOwnParameter));
-            SinkPoint point = wraps && own ? observation.point().wrappedAt(site) : observation.point();
+            SinkPoint point = mode != Mode.QUIET && own ? observation.point().wrappedAt(site) : observation.point();
             caller.observe(new Summary.Observation(point, observation.watch(), operands));
         }
     }

@@ -360,6 +360,12 @@ final class BodySolver {
         return value < 0 ? null : definitions[value];
     }
 
+    /** Tells whether a call that passes a parameter on to a sink of this kind is reported in place of the sink. */
+    boolean mayWrap(Application.Mode mode, String sinkKind) {
+        return mode == Application.Mode.CONSTRUCTION
+                || mode == Application.Mode.CALL && !program.isReportedWhereBuilt(sinkKind);
+    }
+
     Texts texts() {
         return texts;
     }
@@ -374,7 +380,8 @@ final class BodySolver {
 
     /** Returns the text of an object by one body of {@code toString}. */
     Value textThrough(int target, Value self, Heap heap, Site site) {
-        return new Application(this, heap, site, program.summary(target), self, List.of(), false).returned();
+        return new Application(this, heap, site, program.summary(target), self, List.of(), Application.Mode.QUIET)
+                .returned();
     }
 
     /** Returns the more telling of an argument's and its parameter's type. */

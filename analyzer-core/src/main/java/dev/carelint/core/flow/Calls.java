@@ -128,11 +128,18 @@ final class Calls {
             if (program.isAvailable(target, solver.number())) {
                 Summary summary = program.summary(target);
                 result = result.join(new Application(
-                                solver, heap, call.site(), summary, call.receiver(), packed, call.reports())
+                                solver, heap, call.site(), summary, call.receiver(), packed, mode(call))
                         .apply());
             }
         }
         return result;
+    }
+
+    private static Application.Mode mode(Request call) {
+        if (!call.reports()) {
+            return Application.Mode.QUIET;
+        }
+        return call.method().name().equals("<init>") ? Application.Mode.CONSTRUCTION : Application.Mode.CALL;
     }
 
     /** Puts the arguments of a variable-arity call into an array, as the callee will see them. */

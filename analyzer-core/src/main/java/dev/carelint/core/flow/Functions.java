@@ -91,7 +91,8 @@ final class Functions {
         }
         all.addAll(arguments);
         Value receiver = Memory.load(heap, self, Part.pseudo(THIS, Type.unknown()), null);
-        return new Application(solver, heap, site, program.summary(target), receiver, all, false).apply();
+        return new Application(solver, heap, site, program.summary(target), receiver, all, Application.Mode.QUIET)
+                .apply();
     }
 
     private Value runReference(
@@ -135,7 +136,8 @@ final class Functions {
             return Value.NONE;
         }
         Value self = Value.of(made, null);
-        return new Application(solver, heap, site, program.summary(target), self, arguments, false).apply();
+        return new Application(solver, heap, site, program.summary(target), self, arguments, Application.Mode.QUIET)
+                .apply();
     }
 
     /** A class that implements a functional interface: the interface says which of its methods is meant. */

@@ -89,6 +89,12 @@ final class Program {
                 clean, knowledge.effectsOf(method, index).orElse(null), Arrays.copyOf(matching, size));
     }
 
+    /** Tells whether a sink of this kind is reported where the object is built, see {@link dev.carelint.core.model.SinkKind}. */
+    boolean isReportedWhereBuilt(String sinkKind) {
+        dev.carelint.core.model.SinkKind kind = knowledge.sinkKinds().get(sinkKind);
+        return kind != null && kind.whereBuilt();
+    }
+
     Optional<TypeModel> textModel(String className) {
         return texts.computeIfAbsent(className, name -> knowledge.textOf(name, index));
     }

@@ -308,7 +308,7 @@ final class BodyLinker {
         resolutions[at] = resolution;
     }
 
-    private static Type constant(Literal literal) {
+    private Type constant(Literal literal) {
         if (literal instanceof Literal.Text) {
             return Type.ofClass("java.lang.String");
         }
@@ -320,6 +320,9 @@ final class BodyLinker {
         }
         if (literal instanceof Literal.Truth) {
             return Primitives.BOOLEAN;
+        }
+        if (literal instanceof Literal.TypeName named) {
+            return new Type.ClassType("java.lang.Class", List.of(Primitives.box(resolve(named.type()))));
         }
         return literal instanceof Literal.Letter ? Primitives.CHAR : Type.unknown();
     }
@@ -340,27 +343,25 @@ final class BodyLinker {
 
     private Type parameter(Instruction.Parameter parameter) {
         Type known = parameter.index() < parameters.length ? parameters[parameter.index()] : Type.unknown();
+        if (known instanceof Type.UnknownType && unit.captured.containsKey(argumentKey(parameter.index()))) {
+            return unit.captured.get(argumentKey(parameter.index()));
+        }
         return known instanceof Type.UnknownType ? local(parameter.local()) : known;
+    }
+
+    /** The constructor of an anonymous class has no written parameters: their types are those of the creation's arguments. */
+    private String argumentKey(int place) {
+        return method.symbol.owner() + "." + method.symbol.name() + "." + place;
     }
 
     private void assign(Instruction.Assign assign) {
         Type declared = local(assign.local());
-        if (assign.value() < 0) {
-            return;
-        }
-        if (declared instanceof Type.UnknownType unknown && unknown.hint().isEmpty()) {
+        if (declared instanceof Type.UnknownType) {
+            set(assign.result(), functions.isWaiting(assign.value()) ? declared : settled(assign.value()));
             return;
         }
         want(assign.value(), declared);
-        Type known = type(assign.value());
-        // The variable is read through the same value, so conversions of the assignment are taken over here.
-        if (declared instanceof Type.PrimitiveType != known instanceof Type.PrimitiveType
-                || (declared instanceof Type.PrimitiveType && !known.equals(declared))
-                || known instanceof Type.TypeVariable) {
-            set(
-                    assign.value(),
-                    declared instanceof Type.ClassType type && Conversions.isObject(type) ? known : declared);
-        }
+        set(assign.result(), unit.conversions.refine(declared, type(assign.value())));
     }
 
     private Type phi(Instruction.Phi phi) {
@@ -377,6 +378,10 @@ final class BodyLinker {
         }
         boolean isDeclared = !(declared instanceof Type.UnknownType);
         return isDeclared && !joined.erasedName().equals(declared.erasedName()) ? declared : joined;
+    }
+
+    boolean isAnonymous(int value) {
+        return definition(value) instanceof Instruction.Allocate allocate && allocate.anonymous();
     }
 
     boolean isNull(int value) {

@@ -7,7 +7,6 @@ import dev.carelint.core.symbols.MethodSymbol;
 import dev.carelint.core.symbols.Origin;
 import dev.carelint.core.symbols.Substitution;
 import dev.carelint.core.symbols.Type;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +65,7 @@ final class Calls {
             settleAll(call.arguments());
             return;
         }
-        Inference inference = Inference.of(body.unit.conversions, target.receiver(), method.typeParameters());
+        Inference inference = Inference.of(body.unit.conversions, target.receiver(), method, List.of());
         infer(call.result(), inference, method, returns(method), call.arguments());
     }
 
@@ -107,6 +106,15 @@ final class Calls {
         }
         body.resolutions[at] = new Resolution.Method(method, outerHops(construct, method), false);
         inferConstructor(construct, created, target, method);
+        if (body.isAnonymous(construct.target())) {
+            rememberArguments(method, construct.arguments());
+        }
+    }
+
+    private void rememberArguments(MethodSymbol constructor, int[] arguments) {
+        for (int i = 0; i < arguments.length; i++) {
+            body.unit.captured.put(constructor.owner() + ".<init>." + i, body.type(arguments[i]));
+        }
     }
 
     private Type created(Instruction.Construct construct) {
@@ -144,12 +152,8 @@ final class Calls {
                 && type.arguments().isEmpty()
                 && type.name().equals(method.owner())
                 && !variables.isEmpty();
-        List<String> names = new ArrayList<>(method.typeParameters());
-        if (diamond) {
-            variables.forEach(variable -> names.add(variable.name()));
-        }
         Substitution receiver = diamond ? Substitution.NONE : target.receiver();
-        Inference inference = Inference.of(body.unit.conversions, receiver, names);
+        Inference inference = Inference.of(body.unit.conversions, receiver, method, diamond ? variables : List.of());
         Type result = diamond ? new Type.ClassType(method.owner(), List.copyOf(variables)) : created;
         infer(construct.kind() == Kind.NEW ? construct.target() : -1, inference, method, result, construct.arguments());
     }

@@ -66,13 +66,14 @@ final class Functions {
                             .findFirst()
                             .orElse(value);
             return body.definition(function) instanceof Instruction.Lambda lambda
-                    ? shape(body.body.lambdas().get(lambda.lambda()))
-                    : new Argument.Reference(arities((Instruction.MethodReference) body.definition(function)));
+                    ? shape(lambda)
+                    : shape((Instruction.MethodReference) body.definition(function));
         }
         return body.isNull(value) ? new Argument.Nothing() : new Argument.Typed(body.type(value));
     }
 
-    private static Argument shape(LambdaBody lambda) {
+    private Argument shape(Instruction.Lambda creation) {
+        LambdaBody lambda = body.body.lambdas().get(creation.lambda());
         boolean value = false;
         boolean nothing = false;
         boolean statement = true;
@@ -83,7 +84,17 @@ final class Functions {
                 statement &= end.value() < 0 || isStatement(lambda, end.value());
             }
         }
-        return new Argument.Function(lambda.parameters().size(), !nothing, !value || statement);
+        return new Argument.Function(
+                lambda.parameters().size(), !nothing, !value || statement, () -> returnsNothing(creation));
+    }
+
+    /** Links a lambda ahead of its time to see what it returns: only that tells a Runnable from a Callable. */
+    private boolean returnsNothing(Instruction.Lambda creation) {
+        List<Type> parameters = body.body.lambdas().get(creation.lambda()).parameters().stream()
+                .map(parameter -> body.resolve(parameter.type()))
+                .toList();
+        return body.linkLambda(creation.lambda(), creation.captures(), parameters, Type.unknown())
+                .equals(Primitives.VOID);
     }
 
     /** Only calls, creations and assignments may stand where no value is wanted. */
@@ -101,20 +112,36 @@ final class Functions {
         return false;
     }
 
-    private Set<Integer> arities(Instruction.MethodReference reference) {
+    private Argument shape(Instruction.MethodReference reference) {
         Type owner = owner(reference);
         Type.ClassType type = Members.receiver(owner);
-        if (type == null || owner instanceof Type.ArrayType) {
-            return Set.of();
+        if (type == null || owner instanceof Type.ArrayType || isNew(reference)) {
+            return new Argument.Reference(
+                    type == null || owner instanceof Type.ArrayType ? Set.of() : arities(reference, constructors(type)),
+                    true);
         }
+        List<MethodSymbol> methods = body.unit.index.methods(type.name(), reference.name());
+        boolean mayReturnValue = methods.isEmpty()
+                || methods.stream().anyMatch(method -> !method.returns().equals(Primitives.VOID));
+        return new Argument.Reference(arities(reference, methods), mayReturnValue);
+    }
+
+    private List<MethodSymbol> constructors(Type.ClassType type) {
+        return body.unit.index.methods(type.name(), "<init>");
+    }
+
+    private static boolean isNew(Instruction.MethodReference reference) {
+        return reference.name().equals("<init>");
+    }
+
+    private Set<Integer> arities(Instruction.MethodReference reference, List<MethodSymbol> methods) {
+        boolean ofType = isType(reference) && !isNew(reference);
         Set<Integer> arities = new TreeSet<>();
-        boolean ofType = isType(reference);
-        for (MethodSymbol method : body.unit.index.methods(type.name(), reference.name())) {
+        for (MethodSymbol method : methods) {
             if (Overloads.isVarargs(method)) {
                 return Set.of();
             }
-            boolean unbound = ofType && !reference.name().equals("<init>") && !isStatic(method);
-            arities.add(method.parameters().size() + (unbound ? 1 : 0));
+            arities.add(method.parameters().size() + (ofType && !isStatic(method) ? 1 : 0));
         }
         return arities;
     }

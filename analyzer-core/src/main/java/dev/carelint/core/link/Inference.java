@@ -1,5 +1,6 @@
 package dev.carelint.core.link;
 
+import dev.carelint.core.symbols.MethodSymbol;
 import dev.carelint.core.symbols.Primitives;
 import dev.carelint.core.symbols.Substitution;
 import dev.carelint.core.symbols.Type;
@@ -21,24 +22,54 @@ final class Inference {
     private final Conversions conversions;
     private final Substitution renamed;
     private final Map<String, Type> bindings = new HashMap<>();
+    private final Map<String, Type> bounds;
     private final boolean generic;
 
-    private Inference(Conversions conversions, Substitution renamed, boolean generic) {
+    private Inference(Conversions conversions, Substitution renamed, Map<String, Type> bounds, boolean generic) {
         this.conversions = conversions;
         this.renamed = renamed;
+        this.bounds = bounds;
         this.generic = generic;
     }
 
-    /** Starts for a method's variables, a receiver's arguments already known. */
-    static Inference of(Conversions conversions, Substitution receiver, List<String> variables) {
-        if (variables.isEmpty()) {
-            return new Inference(conversions, receiver, false);
+    /** Starts for a method's variables (and a class's, for a diamond), a receiver's arguments already known. */
+    static Inference of(
+            Conversions conversions, Substitution receiver, MethodSymbol method, List<Type.TypeVariable> ofClass) {
+        if (method.typeParameters().isEmpty() && ofClass.isEmpty()) {
+            return new Inference(conversions, receiver, Map.of(), false);
         }
         Map<String, Type> fresh = new HashMap<>();
-        for (String variable : variables) {
-            fresh.put(variable, new Type.TypeVariable(variable + "'", Type.ofClass("java.lang.Object")));
+        Map<String, Type> bounds = new HashMap<>();
+        for (Type.TypeVariable variable : ofClass) {
+            fresh.put(variable.name(), fresh(variable.name()));
+            addBound(variable, bounds);
         }
-        return new Inference(conversions, receiver.with(fresh), true);
+        for (String variable : method.typeParameters()) {
+            fresh.put(variable, fresh(variable));
+        }
+        method.parameters().forEach(parameter -> collectBounds(parameter, fresh, bounds, 0));
+        collectBounds(method.returns(), fresh, bounds, 0);
+        return new Inference(conversions, receiver.with(fresh), bounds, true);
+    }
+
+    private static Type fresh(String variable) {
+        return new Type.TypeVariable(variable + "'", Type.ofClass("java.lang.Object"));
+    }
+
+    private static void collectBounds(Type type, Map<String, Type> fresh, Map<String, Type> bounds, int depth) {
+        if (type instanceof Type.TypeVariable variable && fresh.containsKey(variable.name())) {
+            addBound(variable, bounds);
+        } else if (type instanceof Type.ArrayType array) {
+            collectBounds(array.element(), fresh, bounds, depth + 1);
+        } else if (type instanceof Type.ClassType known && depth < DEEPEST) {
+            known.arguments().forEach(argument -> collectBounds(argument, fresh, bounds, depth + 1));
+        }
+    }
+
+    private static void addBound(Type.TypeVariable variable, Map<String, Type> bounds) {
+        if (variable.bound() instanceof Type.ClassType && !Conversions.isObject(variable.bound())) {
+            bounds.putIfAbsent(variable.name() + "'", variable.bound());
+        }
     }
 
     boolean isGeneric() {
@@ -133,7 +164,7 @@ final class Inference {
 
     private Type solve(Type formal, int depth) {
         if (isOwn(formal)) {
-            return bindings.getOrDefault(((Type.TypeVariable) formal).name(), Type.unknown());
+            return solve(((Type.TypeVariable) formal).name(), depth);
         }
         if (formal instanceof Type.ArrayType array) {
             return new Type.ArrayType(solve(array.element(), depth + 1));
@@ -144,6 +175,26 @@ final class Inference {
         List<Type> arguments = new ArrayList<>(known.arguments().size());
         known.arguments().forEach(argument -> arguments.add(solve(argument, depth + 1)));
         return new Type.ClassType(known.name(), arguments);
+    }
+
+    /** What is known of a variable, made more precise by its bound ({@code C extends Collection<T>}). */
+    private Type solve(String variable, int depth) {
+        Type known = bindings.get(variable);
+        Type bound = bounds.get(variable);
+        if (bound == null) {
+            return known == null ? Type.unknown() : known;
+        }
+        if (known == null) {
+            return Type.ofClass(bound.erasedName());
+        }
+        return depth > DEEPEST || !isIncomplete(known)
+                ? known
+                : conversions.refine(known, solve(formal(bound), depth + 4));
+    }
+
+    private static boolean isIncomplete(Type type) {
+        return type instanceof Type.ClassType known
+                && known.arguments().stream().anyMatch(Type.UnknownType.class::isInstance);
     }
 
     /** Tells whether a formal type mentions a variable that nothing is known of yet. */

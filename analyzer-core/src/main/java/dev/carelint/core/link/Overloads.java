@@ -6,6 +6,7 @@ import dev.carelint.core.symbols.Primitives;
 import dev.carelint.core.symbols.Substitution;
 import dev.carelint.core.symbols.Type;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -123,15 +124,19 @@ final class Overloads {
             boolean shape = isVoid ? lambda.mayReturnNothing() : lambda.mayReturnValue();
             return lambda.parameters() == parameters && shape ? Conversions.YES : Conversions.NO;
         }
-        java.util.Set<Integer> arities = ((Argument.Reference) argument).arities();
+        Argument.Reference reference = (Argument.Reference) argument;
+        if (!reference.mayReturnValue() && !function.returns().equals(Primitives.VOID)) {
+            return Conversions.NO;
+        }
+        Set<Integer> arities = reference.arities();
         return arities.isEmpty() ? Conversions.MAYBE : arities.contains(parameters) ? Conversions.YES : Conversions.NO;
     }
 
     private boolean isMoreSpecific(MethodSymbol method, MethodSymbol other, List<Argument> arguments) {
         boolean strictly = false;
         for (int i = 0; i < arguments.size(); i++) {
-            Type own = parameter(method, i, true);
-            Type others = parameter(other, i, true);
+            Type own = parameter(method, i, method.parameters().size() != arguments.size());
+            Type others = parameter(other, i, other.parameters().size() != arguments.size());
             if (own.equals(others)) {
                 continue;
             }
@@ -147,7 +152,7 @@ final class Overloads {
     /** Tells which parameter suits better: the narrower one, or for an argument of unknown type the wider one. */
     private int compare(Argument argument, Type own, Type other) {
         if (argument instanceof Argument.Function || argument instanceof Argument.Reference) {
-            return compareFunctions(own, other);
+            return compareFunctions(argument, own, other);
         }
         boolean unknown = argument instanceof Argument.Typed typed && typed.type() instanceof Type.UnknownType;
         int forward = conversions.rate(own, other);
@@ -156,9 +161,14 @@ final class Overloads {
         return unknown ? -narrower : narrower;
     }
 
-    /** A function that returns something is preferred over one that does not. */
-    private int compareFunctions(Type own, Type other) {
-        return Boolean.compare(returnsValue(own), returnsValue(other));
+    /** A function that returns something is preferred over one that does not, unless the lambda has nothing to return. */
+    private int compareFunctions(Argument argument, Type own, Type other) {
+        int preference = Boolean.compare(returnsValue(own), returnsValue(other));
+        boolean nothing = preference != 0
+                && argument instanceof Argument.Function lambda
+                && lambda.mayReturnNothing()
+                && lambda.returnsNothing().getAsBoolean();
+        return nothing ? -preference : preference;
     }
 
     private boolean returnsValue(Type type) {

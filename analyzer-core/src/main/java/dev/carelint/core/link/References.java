@@ -7,7 +7,6 @@ import dev.carelint.core.symbols.MethodSymbol;
 import dev.carelint.core.symbols.Origin;
 import dev.carelint.core.symbols.Substitution;
 import dev.carelint.core.symbols.Type;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -158,10 +157,8 @@ final class References {
                         .map(ClassSymbol::typeParameters)
                         .orElse(List.of())
                 : List.of();
-        List<String> names = new ArrayList<>(method.typeParameters());
-        variables.forEach(variable -> names.add(variable.name()));
-        Inference inference =
-                Inference.of(body.unit.conversions, creates ? Substitution.NONE : receiver(found, given), names);
+        Inference inference = Inference.of(
+                body.unit.conversions, creates ? Substitution.NONE : receiver(found, given), method, variables);
         for (int i = 0; i < arguments.size() && !method.parameters().isEmpty(); i++) {
             Type formal = Overloads.parameter(
                     method, i, arguments.size() != method.parameters().size());

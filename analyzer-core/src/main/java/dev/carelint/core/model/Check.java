@@ -1,6 +1,8 @@
 package dev.carelint.core.model;
 
 import dev.carelint.core.finding.Severity;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,12 +37,18 @@ public sealed interface Check {
          * @param message what is wrong and what to do, one sentence; {@code {value}} stands for the offending constant (a name of
          *     an algorithm or a number, never a secret)
          * @param severity severity of this case, or null for the rule's
+         * @throws IllegalArgumentException when a condition is about an argument that the method does not have
          */
         public record Case(
                 MethodPattern pattern,
                 Map<Operand, List<Condition>> where,
                 String message,
-                @Nullable Severity severity) {}
+                @Nullable Severity severity) {
+            public Case {
+                where = Collections.unmodifiableMap(new LinkedHashMap<>(where));
+                ArgumentBounds.check(pattern, where.keySet().stream());
+            }
+        }
     }
 
     /**

@@ -28,7 +28,8 @@ public record MethodModel(MethodPattern pattern, List<Effect> effects, String li
             throw new IllegalArgumentException("'" + text + "' has no effects; write PATTERN: EFFECT; EFFECT");
         }
         MethodPattern pattern = MethodPattern.parse(text.substring(0, colon));
-        return new MethodModel(
-                pattern, new EffectParser(text.substring(colon + 1).strip()).effects(), library);
+        List<Effect> effects = new EffectParser(text.substring(colon + 1).strip()).effects();
+        ArgumentBounds.check(pattern, effects.stream().flatMap(ArgumentBounds::operands));
+        return new MethodModel(pattern, effects, library);
     }
 }

@@ -10,9 +10,8 @@ public final class Nearest {
 
     /** Returns the word with the fewest edits, the first in the alphabet of several, or empty when none is near. */
     public static Optional<String> to(String word, Collection<String> choices) {
-        int most = Math.max(1, word.length() / 3);
         return choices.stream()
-                .filter(choice -> edits(word, choice) <= most)
+                .filter(choice -> edits(word, choice) <= Math.max(1, Math.max(word.length(), choice.length()) / 3))
                 .min(Comparator.comparingInt((String choice) -> edits(word, choice))
                         .thenComparing(Comparator.naturalOrder()));
     }

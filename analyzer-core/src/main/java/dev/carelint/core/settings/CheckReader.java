@@ -9,7 +9,6 @@ import dev.carelint.core.settings.Section.Entry;
 import dev.carelint.core.settings.YamlNode.Field;
 import dev.carelint.core.settings.YamlNode.Mapping;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,12 +16,13 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the {@code check} of one rule and remembers the words in it that other files define. */
+/** Reads the checks of one rule and remembers the words in it that other files define. */
 final class CheckReader {
     private static final List<String> KINDS = List.of("flow", "call", "override", "java");
 
     private final List<Entry> labels = new ArrayList<>();
     private final List<Entry> sinks = new ArrayList<>();
+    private final List<Entry> marks = new ArrayList<>();
 
     /** Kinds of data that the check names. */
     List<Entry> labels() {
@@ -32,6 +32,11 @@ final class CheckReader {
     /** Kinds of sinks that the check names. */
     List<Entry> sinks() {
         return sinks;
+    }
+
+    /** Marks or kinds of data that conditions of the check name. */
+    List<Entry> marks() {
+        return marks;
     }
 
     Check read(YamlNode node) {
@@ -53,26 +58,25 @@ final class CheckReader {
         section.require("sinks");
         labels.addAll(section.texts("labels"));
         sinks.addAll(section.texts("sinks"));
-        return new Check.Flow(texts(labels), texts(sinks));
+        return new Check.Flow(texts(section.texts("labels")), texts(section.texts("sinks")));
     }
 
-    private static Check call(Section section) {
+    private Check call(Section section) {
         section.require("cases");
-        return new Check.Call(
-                section.nodes("cases").stream().map(CheckReader::oneCase).toList());
+        return new Check.Call(section.nodes("cases").stream().map(this::oneCase).toList());
     }
 
-    private static Check.Call.Case oneCase(YamlNode node) {
+    private Check.Call.Case oneCase(YamlNode node) {
         Section section = Section.of(node, "a case", List.of("method", "where", "message", "severity"));
         Entry method = section.text("method");
-        return new Check.Call.Case(
-                method.place().parse(method.text(), MethodPattern::parse),
-                where(section.get("where")),
-                Templates.check(section.text("message"), "value"),
-                section.choice("severity", Severity.class));
+        MethodPattern pattern = method.place().parse(method.text(), MethodPattern::parse);
+        Map<Operand, List<Condition>> where = where(section.get("where"));
+        String message = Templates.check(section.text("message"), "value");
+        @Nullable Severity severity = section.choice("severity", Severity.class);
+        return method.place().parse(method.text(), text -> new Check.Call.Case(pattern, where, message, severity));
     }
 
-    private static Map<Operand, List<Condition>> where(@Nullable YamlNode node) {
+    private Map<Operand, List<Condition>> where(@Nullable YamlNode node) {
         if (node == null) {
             return Map.of();
         }
@@ -82,9 +86,11 @@ final class CheckReader {
         Map<Operand, List<Condition>> where = new LinkedHashMap<>();
         for (Map.Entry<String, Field> field : mapping.fields().entrySet()) {
             Operand operand = field.getValue().keyPlace().parse(field.getKey(), Operand::parse);
-            where.put(operand, ConditionReader.read(field.getValue().value()));
+            where.put(
+                    operand,
+                    new ConditionReader(marks::add).read(field.getValue().value()));
         }
-        return Collections.unmodifiableMap(where);
+        return where;
     }
 
     private static Check override(Section section) {

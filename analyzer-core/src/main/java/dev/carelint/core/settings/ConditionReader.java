@@ -7,17 +7,22 @@ import dev.carelint.core.settings.YamlNode.Items;
 import dev.carelint.core.settings.YamlNode.Mapping;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** Reads what a call rule asks of one operand: a mapping of conditions that must all hold. */
+/** Reads what a call rule asks of one operand, a mapping of conditions that must all hold, and hands on the marks it names. */
 final class ConditionReader {
     private static final List<String> KEYS =
             List.of("matches", "below", "above", "is", "constant", "carries", "lacks", "type", "returns", "not");
 
-    private ConditionReader() {}
+    private final Consumer<Entry> marks;
 
-    static List<Condition> read(YamlNode node) {
+    ConditionReader(Consumer<Entry> marks) {
+        this.marks = marks;
+    }
+
+    List<Condition> read(YamlNode node) {
         Section.of(node, "what is asked of an operand", KEYS);
         Map<String, Field> fields = ((Mapping) node).fields();
         if (fields.isEmpty()) {
@@ -28,7 +33,7 @@ final class ConditionReader {
                 .toList();
     }
 
-    private static Condition condition(String key, YamlNode value) {
+    private Condition condition(String key, YamlNode value) {
         if (key.equals("not")) {
             return new Condition.Not(single(value));
         }
@@ -40,22 +45,27 @@ final class ConditionReader {
         return simple(key, Section.entry(value, "'" + key + "'"));
     }
 
-    private static Condition simple(String key, Entry entry) {
+    private Condition simple(String key, Entry entry) {
         return switch (key) {
             case "matches" -> new Condition.Matches(pattern(entry));
             case "below" -> new Condition.Below(Words.number(entry, "'below'"));
             case "above" -> new Condition.Above(Words.number(entry, "'above'"));
             case "is" -> new Condition.OneOf(List.of(entry.text()));
             case "constant" -> fixed(entry);
-            case "carries" -> new Condition.Carries(Words.id(entry, "a mark or kind of data"));
-            case "lacks" -> new Condition.Lacks(Words.id(entry, "a mark"));
+            case "carries" -> new Condition.Carries(mark(entry));
+            case "lacks" -> new Condition.Lacks(mark(entry));
             case "type" -> new Condition.OfType(entry.text());
             case "returns" -> new Condition.Returns(Words.known(entry, "truth value", List.of("true", "false")));
             default -> throw new IllegalStateException("no reader for the condition " + key);
         };
     }
 
-    private static Condition single(YamlNode node) {
+    private String mark(Entry entry) {
+        marks.accept(entry);
+        return entry.text();
+    }
+
+    private Condition single(YamlNode node) {
         List<Condition> conditions = read(node);
         if (conditions.size() != 1) {
             throw node.place().error("'not' holds exactly one condition");

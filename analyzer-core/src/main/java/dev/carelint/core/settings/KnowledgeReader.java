@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,8 @@ public final class KnowledgeReader {
         Map<String, SinkKind> sinkKinds = sinkKinds();
         checkMethods(sinkKinds.keySet());
         checkTypes();
-        rules.forEach(rule -> checkWords(rule, sinkKinds.keySet()));
+        Set<String> marks = marks();
+        rules.forEach(rule -> checkWords(rule, sinkKinds.keySet(), marks));
         return new Knowledge(
                 models.stream()
                         .flatMap(file -> file.methods().stream())
@@ -121,9 +123,27 @@ public final class KnowledgeReader {
         }
     }
 
-    private void checkWords(RuleFile rule, Collection<String> sinkKinds) {
+    private void checkWords(RuleFile rule, Collection<String> sinkKinds, Set<String> marks) {
         rule.labels().forEach(this::checkLabel);
         rule.sinks().forEach(sink -> Words.known(sink, "kind of sink", sinkKinds));
+        if (labels != null) {
+            rule.marks().forEach(mark -> Words.known(mark, "mark or kind of data", marks));
+        }
+    }
+
+    /** Returns everything that conditions may ask for: what models mark, and the kinds of data. */
+    private Set<String> marks() {
+        Set<String> marks = new TreeSet<>(labels == null ? Set.of() : labels);
+        for (ModelFile file : models) {
+            for (Placed<MethodModel> model : file.methods()) {
+                for (Effect effect : model.value().effects()) {
+                    if (effect instanceof Effect.Mark mark) {
+                        marks.add(mark.mark());
+                    }
+                }
+            }
+        }
+        return marks;
     }
 
     private void checkLabel(Entry label) {

@@ -40,9 +40,10 @@ record ModelFile(List<Placed<MethodModel>> methods, List<Placed<TypeModel>> type
     }
 
     private static Placed<SinkKind> sinkKind(YamlNode node) {
-        Section section = Section.of(node, "a kind of sink", List.of("id", "phrase"));
+        Section section = Section.of(node, "a kind of sink", List.of("id", "phrase", "whereBuilt"));
         String id = Words.id(section.text("id"), "the id of a kind of sink");
-        return new Placed<>(new SinkKind(id, section.text("phrase").text()), section.place());
+        boolean whereBuilt = section.textOrEmpty("whereBuilt").equals("true");
+        return new Placed<>(new SinkKind(id, section.text("phrase").text(), whereBuilt), section.place());
     }
 
     /** The artifacts that a file is about are documentation: they are checked, but nothing depends on them. */

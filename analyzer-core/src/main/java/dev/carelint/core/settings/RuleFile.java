@@ -14,9 +14,9 @@ import java.util.Map;
  * @param rule the rule
  * @param labels kinds of data it names
  * @param sinks kinds of sinks it names
- * @param place where it stands
+ * @param marks marks or kinds of data that its conditions name
  */
-record RuleFile(Rule rule, List<Entry> labels, List<Entry> sinks, Place place) {
+record RuleFile(Rule rule, List<Entry> labels, List<Entry> sinks, List<Entry> marks) {
     private static final List<String> KEYS = List.of(
             "id",
             "title",
@@ -41,7 +41,7 @@ record RuleFile(Rule rule, List<Entry> labels, List<Entry> sinks, Place place) {
         List<Check> checks = checks(section, reader);
         Examples shown = examples.getOrDefault(id, Examples.NONE);
         Rule rule = new Rule(description(section, id, shown), checks, message(section, checks));
-        return new RuleFile(rule, List.copyOf(reader.labels()), List.copyOf(reader.sinks()), section.place());
+        return new RuleFile(rule, List.copyOf(reader.labels()), List.copyOf(reader.sinks()), List.copyOf(reader.marks()));
     }
 
     /** A rule has one {@code check}, or several in a list of {@code checks}. */

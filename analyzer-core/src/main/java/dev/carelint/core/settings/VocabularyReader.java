@@ -79,7 +79,8 @@ public final class VocabularyReader {
             @Nullable Certainty owned,
             boolean shared,
             @Nullable Set<String> not,
-            @JsonProperty("not-in") @Nullable Set<String> notIn) {}
+            @JsonProperty("not-in") @Nullable Set<String> notIn,
+            @JsonProperty("only-in") @Nullable Set<String> onlyIn) {}
 
     /** The grammar as it is written. */
     private record Sentences(
@@ -119,8 +120,11 @@ public final class VocabularyReader {
     private static final Page EMPTY = new Page(null, null, null, null, null, null, null, null, null);
 
     private static Page page(String name, String text) {
+        if (text.lines().allMatch(line -> line.isBlank() || line.startsWith("#"))) {
+            return EMPTY;
+        }
         try {
-            Page page = YAML.readTree(text).isMissingNode() ? EMPTY : YAML.readValue(text, Page.class);
+            Page page = YAML.readValue(text, Page.class);
             return page == null ? EMPTY : page;
         } catch (JacksonException e) {
             throw new ConfigException(name + ":" + line(text, e) + ": " + problem(e));
@@ -210,7 +214,8 @@ public final class VocabularyReader {
                 requireNonNull(entry.owned()),
                 entry.shared(),
                 orEmpty(entry.not()),
-                orEmpty(entry.notIn()));
+                orEmpty(entry.notIn()),
+                orEmpty(entry.onlyIn()));
     }
 
     private static Page join(Page one, Page other) {

@@ -41,6 +41,16 @@ final class BlockBuilder {
         code.add(instruction);
     }
 
+    boolean endsInJumpTo(BlockBuilder block) {
+        return !code.isEmpty()
+                && code.get(code.size() - 1) instanceof Instruction.Jump jump
+                && jump.block() == block.id;
+    }
+
+    void removeLast() {
+        code.remove(code.size() - 1);
+    }
+
     long span(int index) {
         return spans[index];
     }

@@ -46,6 +46,8 @@ final class ClassBody {
     private final boolean hasFieldInitializers;
     private @Nullable BodyLowering fieldInitializers;
     private @Nullable BodyLowering staticInitializers;
+    /** Fields that are given a value where they are declared. */
+    final Set<String> initialized = new HashSet<>();
     /** Components of a record, else empty. */
     private List<ParameterDeclaration> components = List.of();
 
@@ -66,6 +68,7 @@ final class ClassBody {
         this.nameSpan = nameSpan;
         this.span = span;
         this.scope = owner.scope.inside(fieldNames(otherFields));
+        owner.inside = scope;
         this.hasFieldInitializers = members.stream().anyMatch(this::initializesInstance);
     }
 
@@ -186,6 +189,9 @@ final class ClassBody {
             TypeUse type = file.types.of(variable.getType());
             Expression initializer = variable.getInitializer().orElse(null);
             Literal constant = initializer == null ? null : Literals.of(initializer);
+            if (initializer != null) {
+                initialized.add(variable.getNameAsString());
+            }
             Span place = Positions.of(variable.getName());
             fields.add(new FieldDeclaration(
                     variable.getNameAsString(), type, modifiers, annotations, constant, false, place));

@@ -16,8 +16,10 @@ final class ClassContext {
     final boolean local;
 
     final boolean hasOuterInstance;
-    /** Names visible where it is declared. */
+    /** Names visible inside it, without its fields' hiding others; includes its own name when it is a local class. */
     final Scope scope;
+    /** Names visible to its members. */
+    Scope inside;
 
     final Node declaration;
     final Set<Variable> captures = new LinkedHashSet<>();
@@ -39,7 +41,8 @@ final class ClassContext {
         this.outer = outer;
         this.local = local;
         this.hasOuterInstance = hasOuterInstance;
-        this.scope = scope;
+        this.scope = local && !simpleName.isEmpty() ? scope.with(this) : scope;
+        this.inside = this.scope;
         this.declaration = declaration;
     }
 

@@ -20,8 +20,11 @@ final class FileContext {
     /** Classes whose declaration was met already: the code of a finally clause is lowered more than once. */
     private final Map<Node, ClassContext> lowered = new IdentityHashMap<>();
 
-    FileContext(String packageName) {
+    final LombokNames lombok;
+
+    FileContext(String packageName, LombokNames lombok) {
         this.packageName = packageName;
+        this.lombok = lombok;
     }
 
     /** Reserves the place of a type before those inside it. */
@@ -32,6 +35,11 @@ final class FileContext {
 
     void put(int place, TypeDeclaration type) {
         declared.set(place, type);
+    }
+
+    /** Tells whether a type of this binary name is declared already. */
+    boolean isDeclared(String binaryName) {
+        return declared.stream().anyMatch(type -> type != null && type.name().equals(binaryName));
     }
 
     List<TypeDeclaration> declared() {

@@ -135,23 +135,32 @@ final class GraphBuilder {
         current = block;
     }
 
-    /** Seals and begins a block. */
+    /** Seals and begins a block; what only continues its predecessor becomes a part of it. */
     void beginSealed(BlockBuilder block) {
         seal(block);
-        begin(block);
+        BlockBuilder only = block.predecessors.size() == 1 ? block.predecessors.get(0) : null;
+        if (only != null && only.endsInJumpTo(block) && only.handlers.equals(handlers)) {
+            only.removeLast();
+            current = only;
+        } else {
+            begin(block);
+        }
     }
 
     /** Continues in a new block, with other handlers in force. */
     void continueUnder(List<BlockBuilder> inForce, long span) {
         handlers = inForce;
-        continueInNewBlock(span);
+        if (!current.handlers.equals(inForce)) {
+            continueInNewBlock(span);
+        }
     }
 
     private void continueInNewBlock(long span) {
         if (isReachable()) {
             BlockBuilder next = newBlock();
             jump(next, span);
-            beginSealed(next);
+            seal(next);
+            begin(next);
         }
     }
 

@@ -70,7 +70,7 @@ final class LocalClasses {
     static Set<Variable> captures(ClassContext type) {
         if (!type.complete) {
             for (NameExpr name : type.declaration.findAll(NameExpr.class)) {
-                Variable variable = type.scope.variable(name.getNameAsString());
+                Variable variable = type.inside.variable(name.getNameAsString());
                 if (variable != null) {
                     type.captures.add(variable);
                 }

@@ -156,20 +156,15 @@ final class Statements extends VoidVisitorWithDefaults<Long> {
     @Override
     public void visit(IfStmt statement, Long span) {
         GraphBuilder graph = body.graph;
+        Statement otherwise = statement.getElseStmt().orElse(null);
         BlockBuilder whenTrue = graph.newBlock();
-        BlockBuilder whenFalse = graph.newBlock();
         BlockBuilder join = graph.newBlock();
+        BlockBuilder whenFalse = otherwise == null ? join : graph.newBlock();
         Scope before = body.scope;
         body.conditions.lower(statement.getCondition(), whenTrue, whenFalse);
         Scope bound = body.scope;
         boolean thenEnds = branch(whenTrue, statement.getThenStmt(), bound, join, span);
-        boolean elseEnds = false;
-        if (statement.getElseStmt().isPresent()) {
-            elseEnds = branch(whenFalse, statement.getElseStmt().get(), bound, join, span);
-        } else {
-            graph.beginSealed(whenFalse);
-            graph.jump(join, span);
-        }
+        boolean elseEnds = otherwise != null && branch(whenFalse, otherwise, bound, join, span);
         // What the pattern of `if (!(o instanceof T t)) return;` binds is known afterwards.
         body.scope = thenEnds != elseEnds ? bound : before;
         graph.beginSealed(join);

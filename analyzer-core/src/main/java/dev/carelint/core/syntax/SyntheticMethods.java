@@ -10,6 +10,7 @@ import dev.carelint.core.ir.ParameterDeclaration;
 import dev.carelint.core.ir.TypeUse;
 import dev.carelint.core.source.Span;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the bodies of members that the compiler or Lombok makes. */
 final class SyntheticMethods {
@@ -38,6 +39,25 @@ final class SyntheticMethods {
                 isStatic ? code.expressions.name(field, span) : code.fieldRead(code.thisValue(null, span), field, span);
         code.graph.end(new Instruction.Return(value), span);
         add(name, List.of(), type, modifiers, code.finish(span), at);
+    }
+
+    /** Adds a setter; it returns {@code this} when {@code fluent} names the type to return. */
+    void addSetter(String name, String field, TypeUse type, int modifiers, @Nullable TypeUse fluent, Span at) {
+        boolean isStatic = Modifiers.has(modifiers, Modifiers.STATIC);
+        BodyLowering code = body.newBody(!isStatic);
+        long span = at.pack();
+        int value = code.read(code.declareParameter(field, type), span);
+        int self = -1;
+        if (isStatic) {
+            code.emit(new Instruction.NameWrite(field, value), span);
+        } else {
+            self = code.thisValue(null, span);
+            code.emit(new Instruction.FieldWrite(self, field, value), span);
+        }
+        code.graph.end(new Instruction.Return(fluent == null ? -1 : self), span);
+        ParameterDeclaration parameter = new ParameterDeclaration(field, type, List.of(), at);
+        TypeUse result = fluent == null ? TypeUse.of("void") : fluent;
+        add(name, List.of(parameter), result, modifiers, code.finish(span), at);
     }
 
     /** Adds a method that concatenates the fields, and the results of the methods, with their names. */

@@ -4,7 +4,6 @@ import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.body.AnnotationDeclaration;
 import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
-import com.github.javaparser.ast.body.ConstructorDeclaration;
 import com.github.javaparser.ast.body.EnumDeclaration;
 import com.github.javaparser.ast.body.RecordDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
@@ -48,16 +47,13 @@ final class TypeLowering {
         Header header = header(type);
         ClassBody body = body(type, kind, header);
         body.lower();
-        if (kind == Kind.CLASS && !hasConstructor(type)) {
-            Lombok.addConstructors(body, header.annotations, file);
-        }
         addImplied(type, body, header);
         body.finishStatic();
         file.put(
                 place,
                 new dev.carelint.core.ir.TypeDeclaration(
                         context.binaryName,
-                        type.getNameAsString(),
+                        context.simpleName,
                         kind,
                         context.outer == null ? null : context.outer.binaryName,
                         context.hasOuterInstance,
@@ -161,10 +157,6 @@ final class TypeLowering {
         return body;
     }
 
-    private static boolean hasConstructor(TypeDeclaration<?> type) {
-        return type.getMembers().stream().anyMatch(ConstructorDeclaration.class::isInstance);
-    }
-
     /** Adds the members that the compiler or Lombok makes. */
     private void addImplied(TypeDeclaration<?> type, ClassBody body, Header header) {
         if (type instanceof EnumDeclaration declared) {
@@ -172,7 +164,9 @@ final class TypeLowering {
         } else if (type instanceof RecordDeclaration) {
             RecordMembers.addMethods(body, header.components);
         }
-        Lombok.addMembers(body, header.annotations, context, file);
+        if (file.lombok.isUsed()) {
+            new Lombok(body, header.annotations, header.typeParameters, header.superClass).addMembers();
+        }
         boolean isClass = type instanceof ClassOrInterfaceDeclaration declared && !declared.isInterface();
         if ((isClass || type instanceof EnumDeclaration)
                 && !body.hasMethod(dev.carelint.core.ir.MethodDeclaration.CONSTRUCTOR)) {

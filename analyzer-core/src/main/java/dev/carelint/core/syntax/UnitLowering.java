@@ -3,6 +3,7 @@ package dev.carelint.core.syntax;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.ImportDeclaration;
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.RecordDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import dev.carelint.core.ir.Import;
@@ -13,9 +14,12 @@ final class UnitLowering {
     private final CompilationUnit tree;
     private final FileContext file;
 
-    UnitLowering(CompilationUnit tree) {
+    private final String path;
+
+    UnitLowering(CompilationUnit tree, String path) {
         this.tree = tree;
-        this.file = new FileContext(packageName(tree));
+        this.path = path;
+        this.file = new FileContext(packageName(tree), LombokNames.of(imports()));
     }
 
     private static String packageName(CompilationUnit tree) {
@@ -42,12 +46,22 @@ final class UnitLowering {
     List<dev.carelint.core.ir.TypeDeclaration> types() {
         tree.getTypes().forEach(this::collectRecords);
         for (TypeDeclaration<?> type : tree.getTypes()) {
-            String name = type.getNameAsString();
+            String name = isCompact(type) ? fileName() : type.getNameAsString();
             String binaryName = file.packageName.isEmpty() ? name : file.packageName + "." + name;
             ClassContext context = new ClassContext(binaryName, name, null, false, false, Scope.EMPTY, type);
             new TypeLowering(file, context, false).lower(type);
         }
         return file.declared();
+    }
+
+    private static boolean isCompact(TypeDeclaration<?> type) {
+        return type instanceof ClassOrInterfaceDeclaration declared && declared.isCompact();
+    }
+
+    /** A file of members without a class around them declares the class that it is named after. */
+    private String fileName() {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return name.endsWith(".java") ? name.substring(0, name.length() - ".java".length()) : name;
     }
 
     private void collectRecords(Node node) {

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param owned how sure a name or hint is in context
  * @param shared whether staff and organizations have such data too, for whom it is no patient data
  * @param not words in the identifier that speak against
- * @param notIn words in the name of the declaring class that speak against
+ * @param notIn words in the name of the declaring class that speak against all but names
+ * @param onlyIn words of which the declaring class must bear one for hints to speak, or none when any class will do
  */
 public record Definition(
         DataType type,
@@ -36,7 +37,8 @@ public record Definition(
         Certainty owned,
         boolean shared,
         Set<String> not,
-        Set<String> notIn) {
+        Set<String> notIn,
+        Set<String> onlyIn) {
     public Definition {
         names = List.copyOf(names);
         faint = List.copyOf(faint);
@@ -46,6 +48,7 @@ public record Definition(
         values = Set.copyOf(values);
         not = Set.copyOf(not);
         notIn = Set.copyOf(notIn);
+        onlyIn = Set.copyOf(onlyIn);
     }
 
     /** How strongly a phrase speaks, strongest first. */

@@ -32,7 +32,14 @@ final class Judge {
         Certainty certainty = entry.strength() == Strength.WHOLE
                 ? (reading.whole() ? definition.alone() : null)
                 : byOwner(clue, reading, entry);
-        return certainty != null && kind == ValueKind.COLLECTION ? lower(certainty, Certainty.MEDIUM) : certainty;
+        return certainty != null && kind == ValueKind.COLLECTION ? ofCollection(certainty, entry) : certainty;
+    }
+
+    /** Lists of clinical things are mostly lists of objects, which speak for themselves. */
+    private static Certainty ofCollection(Certainty certainty, PhraseBook.Entry entry) {
+        boolean clinical = entry.definition().context().contains(Role.RECORD);
+        boolean objects = clinical && entry.strength() != Strength.NAME;
+        return lower(certainty, objects ? Certainty.LOW : Certainty.MEDIUM);
     }
 
     private static boolean canHold(Definition definition, Strength strength, ValueKind kind, Kind bearer) {
@@ -47,12 +54,15 @@ final class Judge {
         if (!Collections.disjoint(definition.not(), reading.others())) {
             return true;
         }
-        if (entry.strength() == Strength.NAME || definition.notIn().isEmpty()) {
+        boolean anywhere = definition.notIn().isEmpty() && definition.onlyIn().isEmpty();
+        if (anywhere || entry.strength() == Strength.NAME) {
             return false;
         }
-        String owner = clue.owner();
-        List<String> words = Words.split(owner.substring(owner.lastIndexOf('.') + 1));
-        return !Collections.disjoint(definition.notIn(), words);
+        List<String> words = Words.split(clue.owner().substring(clue.owner().lastIndexOf('.') + 1));
+        boolean outside = entry.strength() == Strength.HINT
+                && !definition.onlyIn().isEmpty()
+                && Collections.disjoint(definition.onlyIn(), words);
+        return outside || !Collections.disjoint(definition.notIn(), words);
     }
 
     private @Nullable Certainty byOwner(Clue clue, Reading reading, PhraseBook.Entry entry) {
@@ -64,8 +74,12 @@ final class Judge {
         if (isOtherParty(role)) {
             return ofOtherParty(entry);
         }
-        if (entry.strength() == Strength.HINT && reading.qualified() && reading.qualifier() != role) {
+        boolean ofSomethingElse = reading.qualified() && reading.qualifier() != role;
+        if (ofSomethingElse && entry.strength() == Strength.HINT) {
             return null;
+        }
+        if (ofSomethingElse && entry.strength() == Strength.FAINT) {
+            return Certainty.LOW;
         }
         if (definition.context().contains(role)) {
             return isHolder(role) ? next(definition.owned()) : definition.owned();

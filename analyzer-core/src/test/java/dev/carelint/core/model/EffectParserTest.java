@@ -131,6 +131,27 @@ class EffectParserTest {
         assertThatIllegalArgumentException().isThrownBy(() -> MethodModel.parse("a.B#c():", "x"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            a.B#c(int): arg1 -> return              | arg1
+            a.B#c(): this[arg0] -> return           | arg0
+            a.B#c(int,int): sink log(callback(arg2))| arg2
+            a.B#c(int): source key(arg3)            | arg3
+            a.B#c(int): sink log(args1..)           | arg1
+            """)
+    void argumentsThatNoMethodHasAreAMistake(String text, String argument) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MethodModel.parse(text, "x"))
+                .withMessageStartingWith(argument + " does not exist");
+    }
+
+    @Test
+    void argumentsOfOpenPatternsAreNotCounted() {
+        assertThat(MethodModel.parse("a.B#c(int,**): arg5 -> return", "x").effects())
+                .hasSize(1);
+        assertThat(MethodModel.parse("a.B#c(): sink log(args)", "x").effects()).hasSize(1);
+    }
+
     @Test
     void typeLinesSayWhatTextShows() {
         assertThat(TypeModel.parse("{javax,jakarta}.mail.Part: text none", "mail"))

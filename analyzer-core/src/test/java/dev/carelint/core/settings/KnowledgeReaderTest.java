@@ -26,7 +26,7 @@ class KnowledgeReaderTest {
             library: Test
             artifacts: ["org.slf4j:slf4j-api"]
             methods:
-              - "org.slf4j.Logger#{info,warn}: sink log(args)"
+              - "org.slf4j.Logger#{info,warn}: sink log(args); mark random at return"
               - java.lang.String#trim(): this -> return
             types:
               - "java.util.Date: text self"
@@ -73,10 +73,11 @@ class KnowledgeReaderTest {
 
         assertThat(knowledge.methods())
                 .containsExactly(
-                        MethodModel.parse("org.slf4j.Logger#{info,warn}: sink log(args)", "Test"),
+                        MethodModel.parse(
+                                "org.slf4j.Logger#{info,warn}: sink log(args); mark random at return", "Test"),
                         MethodModel.parse("java.lang.String#trim(): this -> return", "Test"));
         assertThat(knowledge.types()).containsExactly(new TypeModel("java.util.Date", TypeModel.Text.SELF, "", "Test"));
-        assertThat(knowledge.sinkKinds()).containsOnly(Map.entry("log", new SinkKind("log", "the application log")));
+        assertThat(knowledge.sinkKinds()).containsOnly(Map.entry("log", new SinkKind("log", "the application log", false)));
     }
 
     @Test
@@ -174,6 +175,18 @@ class KnowledgeReaderTest {
         assertThat(check("check: {kind: java}")).isEqualTo(new Check.Java());
     }
 
+    @Test
+    void aRuleMayHaveSeveralChecks() {
+        Rule rule = read(MODEL, HEAD + """
+                                id: x
+                                checks:
+                                  - {kind: java}
+                                  - {kind: override, methods: [a.B#verify], shape: never-throws, message: Trusts all.}
+                                """).rules().get(0);
+
+        assertThat(rule.checks()).hasSize(2).first().isEqualTo(new Check.Java());
+    }
+
     static List<Mistake> mistakes() {
         return List.of(
                 model(
@@ -222,6 +235,13 @@ class KnowledgeReaderTest {
                 call(
                         "{method: a.B#c, where: {arg0: {not: {below: 1, above: 3}}}, message: m}",
                         "'not' holds exactly one condition"),
+                call(
+                        "{method: a.B#c, where: {arg0: {carries: radnom}}, message: m}",
+                        "rules/x.yaml:8: unknown mark or kind of data 'radnom' (did you mean 'random'?)"),
+                rule(FLOW + "checks: []\n", "rules/x.yaml:9: a rule has either 'check' or 'checks'"),
+                call(
+                        "{method: 'a.B#c(int)', where: {arg1: {below: 1}}, message: m}",
+                        "rules/x.yaml:8: arg1 does not exist"),
                 call("{method: a.B#c}", "rules/x.yaml:8: a case needs a value for the key 'message'"));
     }
 

@@ -8,17 +8,7 @@ import java.util.Locale;
 
 /** Writes what was not analyzed as tool notifications. */
 final class Notifications {
-    private static final List<Kind> KINDS = List.of(Kind.values());
-
     private Notifications() {}
-
-    /** Writes the kinds of notifications, which {@link #write} refers to by index. */
-    static void writeDescriptors(Json driver) {
-        driver.array(
-                "notifications",
-                KINDS,
-                (json, kind) -> json.string("id", id(kind)).message("shortDescription", description(kind)));
-    }
 
     /** Writes the one invocation; {@code leftOut} tells how many results this file lacks. */
     static void write(Json run, List<Problem> problems, int leftOut) {
@@ -36,11 +26,9 @@ final class Notifications {
     }
 
     private static void writeProblem(Json json, Problem problem) {
-        json.object(
-                        "descriptor",
-                        descriptor -> descriptor
-                                .string("id", id(problem.kind()))
-                                .number("index", KINDS.indexOf(problem.kind())))
+        // The kinds are not described in the driver: platforms that read rules demand a whole help page of each
+        // description.
+        json.object("descriptor", descriptor -> descriptor.string("id", id(problem.kind())))
                 .string("level", level(problem.kind()))
                 .message("message", problem.message());
         Location location = problem.location();
@@ -64,20 +52,5 @@ final class Notifications {
 
     private static String id(Kind kind) {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static String description(Kind kind) {
-        return switch (kind) {
-            case UNREADABLE -> "A file could not be read.";
-            case ENCODING -> "A file is not text in the configured encoding.";
-            case SYNTAX -> "Lines with a syntax error were left out.";
-            case TOO_LARGE -> "A file above the size limit was left out.";
-            case TOO_DEEP -> "A file nested too deeply was left out.";
-            case CLASSPATH -> "A class path entry could not be read.";
-            case BUDGET -> "A bound of the engine cut work short.";
-            case RULE -> "A rule failed on some code.";
-            case SUPPRESSION -> "A suppression is malformed or suppresses nothing.";
-            case SETTING -> "A setting matches nothing.";
-        };
     }
 }

@@ -47,7 +47,9 @@ final class Rules {
         json.string("id", rule.id())
                 .string("name", camelCase(rule.id()))
                 .message("shortDescription", cut(rule.title()))
-                .message("fullDescription", cut(rule.harm().strip()))
+                .message(
+                        "fullDescription",
+                        cut(rule.harm().isBlank() ? rule.title() : rule.harm().strip()))
                 .object(
                         "help",
                         help -> help.string("text", RuleHelp.text(rule)).string("markdown", RuleHelp.markdown(rule)))

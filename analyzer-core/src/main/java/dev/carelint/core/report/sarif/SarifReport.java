@@ -91,7 +91,6 @@ public final class SarifReport {
                         List.of(rules),
                         (reference, ignored) -> Rules.writeTaxonomyReference(reference));
         rules.writeDescriptors(driver);
-        Notifications.writeDescriptors(driver);
     }
 
     private List<Entry> entries(Result result) {

@@ -43,6 +43,12 @@ class ConsoleReportTest {
     }
 
     @Test
+    void noGoldenFileIsOrphaned() throws IOException {
+        assertThat(Golden.names(ConsoleReportTest.class))
+                .containsExactly("clean.txt", "everything-80-colors.txt", "everything.txt", "rule.txt", "rules.txt");
+    }
+
+    @Test
     void longPathsAreCollapsedInTheMiddle() {
         Result result = withFindings(List.of(finding("phi-in-log", Severity.HIGH, 20, stepsOnLines(1, 20))));
         assertThat(plain(result))

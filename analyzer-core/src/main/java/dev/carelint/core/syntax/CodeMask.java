@@ -1,0 +1,98 @@
+package dev.carelint.core.syntax;
+
+/**
+ * A text with its comments and literals blanked, so that braces can be counted in code that does not parse.
+ *
+ * <p>All offsets are those of the text. A literal that does not end ends with its line; a comment that does not end ends with
+ * the file.
+ */
+final class CodeMask {
+    private final String text;
+    private final char[] code;
+    /** Where a comment begins that does not end, or -1. */
+    private int openComment = -1;
+
+    private CodeMask(String text) {
+        this.text = text;
+        this.code = text.toCharArray();
+    }
+
+    static CodeMask of(String text) {
+        CodeMask mask = new CodeMask(text);
+        int i = 0;
+        while (i < text.length()) {
+            i = mask.step(i);
+        }
+        return mask;
+    }
+
+    int openComment() {
+        return openComment;
+    }
+
+    int length() {
+        return code.length;
+    }
+
+    char at(int offset) {
+        return code[offset];
+    }
+
+    String code(int from, int to) {
+        return new String(code, from, to - from);
+    }
+
+    private int step(int i) {
+        if (text.startsWith("//", i)) {
+            return blank(i, endOfLine(i));
+        }
+        if (text.startsWith("/*", i)) {
+            int end = text.indexOf("*/", i + 2);
+            openComment = end < 0 ? i : openComment;
+            return blank(i, end < 0 ? text.length() : end + 2);
+        }
+        if (text.startsWith("\"\"\"", i)) {
+            int end = endOfTextBlock(i + 3);
+            return blank(i, end < 0 ? endOfLine(i) : end);
+        }
+        char c = text.charAt(i);
+        return c == '"' || c == '\'' ? blank(i, endOfLiteral(i, c)) : i + 1;
+    }
+
+    private int endOfTextBlock(int from) {
+        int end = text.indexOf("\"\"\"", from);
+        while (end > 0 && text.charAt(end - 1) == '\\') {
+            end = text.indexOf("\"\"\"", end + 1);
+        }
+        return end < 0 ? -1 : end + 3;
+    }
+
+    private int endOfLiteral(int from, char quote) {
+        for (int i = from + 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || c == '\r') {
+                return i;
+            }
+            if (c == '\\') {
+                i++;
+            } else if (c == quote) {
+                return i + 1;
+            }
+        }
+        return text.length();
+    }
+
+    private int endOfLine(int from) {
+        int end = text.indexOf('\n', from);
+        return end < 0 ? text.length() : end;
+    }
+
+    private int blank(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (code[i] != '\n' && code[i] != '\r') {
+                code[i] = ' ';
+            }
+        }
+        return Math.max(to, from + 1);
+    }
+}

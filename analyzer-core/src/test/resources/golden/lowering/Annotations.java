@@ -1,0 +1,6 @@
+@interface Annotations {
+    String value() default "none";
+
+    @Deprecated
+    int[] sizes();
+}

@@ -1,0 +1,5 @@
+String greeting = "hello";
+
+void main() {
+    IO.println(greeting);
+}

@@ -1,0 +1,10 @@
+class Synchronization {
+    private int n;
+
+    synchronized int f(Object lock) {
+        synchronized (lock) {
+            n++;
+            return n;
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package org.example.clinic.model;
+
+/** What the front desk copies from an insurance card. */
+public record InsuranceCard(String payerName, String memberNumber, String groupName) { // finds: phi-in-to-string
+    /** Tells whether the card can be billed at all. */
+    public boolean isComplete() {
+        return memberNumber != null && !memberNumber.isBlank();
+    }
+}
