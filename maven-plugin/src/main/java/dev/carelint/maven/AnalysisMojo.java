@@ -107,6 +107,9 @@ public abstract sealed class AnalysisMojo extends AbstractMojo permits CheckMojo
                 throw new MojoExecutionException(mistake.getMessage(), mistake);
             } catch (UncheckedIOException failure) {
                 throw new MojoExecutionException(failure.getMessage() + ": " + failure.getCause(), failure);
+            } catch (IllegalStateException broken) {
+                throw new MojoExecutionException(
+                        "Carelint failed, which is a mistake of Carelint: " + broken.getMessage(), broken);
             }
         }
     }

@@ -20,7 +20,7 @@ public final class BaselineMojo extends AnalysisMojo {
     @Override
     Conclusion prepare(MavenModule module) {
         Path file = baselineFile(module).orElseGet(() -> module.layout().top().resolve(BASELINE_FILE));
-        if (module.isPartOfSelection() && !file.startsWith(module.directory())) {
+        if (module.isBuiltWithoutOthers() && !file.startsWith(module.directory())) {
             throw new ConfigException("The baseline " + file + " belongs to all modules, but this run builds only some,"
                     + " and the findings of the others would be lost. Run carelint:baseline on the whole build.");
         }

@@ -46,8 +46,8 @@ record MavenModule(MavenProject project, MavenSession session, Layout layout) {
         return ModuleSources.of(project, dependencies, workspace(), includeTests);
     }
 
-    /** Tells whether this run builds only some of the modules. */
-    boolean isPartOfSelection() {
+    /** Tells whether this run leaves out some of the modules. */
+    boolean isBuiltWithoutOthers() {
         return session.getProjects().size() < workspace().size();
     }
 
