@@ -28,7 +28,8 @@ public class PayerClient {
     }
 
     public boolean isEligible(String memberNumber) {
-        return Boolean.TRUE.equals(rest.postForObject(BASE + "/eligibility", Map.of("member", memberNumber), Boolean.class));
+        String address = BASE + "/eligible";
+        return Boolean.TRUE.equals(rest.postForObject(address, Map.of("member", memberNumber), Boolean.class));
     }
 
     public String terms(String payerCode) {

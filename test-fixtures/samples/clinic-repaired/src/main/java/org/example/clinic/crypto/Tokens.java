@@ -12,7 +12,6 @@ public class Tokens {
 
     private final Random random = new Random();
     private final SecureRandom secure = new SecureRandom();
-    private String resetToken;
 
     public String newAccessToken() {
         byte[] bytes = new byte[32];
@@ -23,8 +22,9 @@ public class Tokens {
     }
 
     public String newResetToken() {
-        resetToken = Long.toHexString(secure.nextLong());
-        return resetToken;
+        byte[] bytes = new byte[16];
+        secure.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
     }
 
     /** A color for the user interface; nobody minds if it can be guessed. */

@@ -6,7 +6,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestTemplate;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Talks to health insurers. */
 @Component
@@ -29,8 +28,8 @@ public class PayerClient {
     }
 
     public boolean isEligible(String memberNumber) {
-        String address = UriComponentsBuilder.fromUriString(BASE).queryParam("member", memberNumber).toUriString(); // finds: phi-in-url
-        return Boolean.TRUE.equals(rest.getForObject(address, Boolean.class));
+        String address = BASE + "/eligible?member={member}";
+        return Boolean.TRUE.equals(rest.getForObject(address, Boolean.class, memberNumber)); // finds: phi-in-url
     }
 
     public String terms(String payerCode) {

@@ -10,6 +10,7 @@ import javax.crypto.SecretKey;
 import org.example.clinic.model.Patient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.DigestUtils;
 
 /** Replaces identifiers for research. */
 public class Pseudonyms {
@@ -31,7 +32,7 @@ public class Pseudonyms {
 
     public String legacy(Patient patient) throws Exception {
         byte[] number = patient.getSsn().getBytes(StandardCharsets.UTF_8);
-        return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(number)); // finds: weak-hash
+        return DigestUtils.md5DigestAsHex(number); // finds: weak-hash
     }
 
     public String checksum(Path file) throws Exception {

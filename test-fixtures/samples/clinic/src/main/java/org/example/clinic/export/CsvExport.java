@@ -1,6 +1,5 @@
 package org.example.clinic.export;
 
-import java.io.BufferedWriter;
 import java.io.FileWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -30,7 +29,7 @@ public class CsvExport {
     }
 
     public void notes(String file, List<Encounter> encounters) throws IOException {
-        try (BufferedWriter writer = new BufferedWriter(new FileWriter(file))) {
+        try (FileWriter writer = new FileWriter(file)) {
             for (Encounter encounter : encounters) {
                 writer.write(encounter.getReference().toString());
                 writer.write(encounter.getClinicalNote()); // finds: phi-to-file

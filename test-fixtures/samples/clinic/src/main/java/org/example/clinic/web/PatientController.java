@@ -2,7 +2,9 @@ package org.example.clinic.web;
 
 import java.net.URI;
 import java.util.List;
+import lombok.Getter;
 import lombok.RequiredArgsConstructor;
+import lombok.Setter;
 import lombok.extern.slf4j.Slf4j;
 import org.example.clinic.model.Patient;
 import org.example.clinic.service.PatientService;
@@ -43,9 +45,13 @@ public class PatientController {
 
     @PostMapping("/search")
     public List<PatientView> search(@RequestBody Search search) {
-        return patients.search(search.lastName()).stream().map(PatientView::of).toList();
+        return patients.search(search.getLastName()).stream().map(PatientView::of).toList();
     }
 
     /** What the search form sends. */
-    public record Search(String lastName) {}
+    @Getter
+    @Setter
+    public static class Search {
+        private String lastName;
+    }
 }
