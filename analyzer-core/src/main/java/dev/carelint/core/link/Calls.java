@@ -66,13 +66,26 @@ final class Calls {
             return;
         }
         Inference inference = Inference.of(body.unit.conversions, target.receiver(), method, List.of());
-        infer(call.result(), inference, method, returns(method), call.arguments());
+        infer(call.result(), inference, method, returns(method, receiver), call.arguments());
     }
 
-    private Type returns(MethodSymbol method) {
-        return method.origin() == Origin.ASSUMED && method.returns() instanceof Type.UnknownType
-                ? body.unit.returns.of(method)
-                : method.returns();
+    private Type returns(MethodSymbol method, Type receiver) {
+        if (method.origin() != Origin.ASSUMED || !(method.returns() instanceof Type.UnknownType)) {
+            return method.returns();
+        }
+        Type known = body.unit.returns.of(method);
+        return known instanceof Type.UnknownType && isFluent(method) ? receiver : known;
+    }
+
+    /**
+     * Tells whether a method of a class that is nowhere most likely returns its receiver: a setter whose result is used.
+     *
+     * <p>Imprecise: a setter that returns something else is mistaken; all that follows from it is a type for {@code a.setB(c).setD(e)}.
+     */
+    private static boolean isFluent(MethodSymbol method) {
+        String name = method.name();
+        boolean isSetter = name.length() > 3 && name.startsWith("set") && Character.isUpperCase(name.charAt(3));
+        return !method.parameters().isEmpty() && (isSetter || name.equals("append"));
     }
 
     /** Methods whose result the language itself types (JLS 4.3.2, 10.7). */

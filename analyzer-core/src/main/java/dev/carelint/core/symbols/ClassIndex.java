@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClassIndex implements AutoCloseable {
     private final Map<String, SourceType> sources;
-    private final Map<TypeDeclaration, SourceType> declarations;
+    private final IdentityHashMap<TypeDeclaration, SourceType> declarations = new IdentityHashMap<>();
     private final BinaryClasses binaries;
     private final NameSpace names;
     private final Map<String, ClassEntry> entries = new ConcurrentHashMap<>();
@@ -31,11 +31,9 @@ public final class ClassIndex implements AutoCloseable {
     private ClassIndex(Collection<CompilationUnit> units, BinaryClasses binaries) {
         this.binaries = binaries;
         Map<String, SourceType> byName = new HashMap<>();
-        Map<TypeDeclaration, SourceType> byDeclaration = new IdentityHashMap<>();
         Set<String> packages = new HashSet<>();
         names = new NameSpace(byName, packages, binaries, hierarchy);
         sources = byName;
-        declarations = byDeclaration;
         for (CompilationUnit unit : units) {
             packages.add(unit.packageName());
             addTypes(unit);

@@ -3,6 +3,7 @@ package dev.carelint.core.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carelint.core.symbols.Origin;
+import dev.carelint.core.symbols.Type;
 import org.junit.jupiter.api.Test;
 
 /** Names, calls, constructors and lambdas of small programs. */
@@ -213,6 +214,25 @@ final class LinkerTest {
         Program program = Program.of("package p; import lib.Thing; class A { void run(Thing t) { t.one().two(); } }");
 
         assertThat(program.target("two")).isEqualTo("receiver type unknown");
+    }
+
+    @Test
+    void chainedSetterOfUnknownClassReturnsItsReceiver() {
+        Program program = Program.of(
+                "package p; import lib.Thing; class A { void run(Thing t) { t.setOne(1).setTwo(2).build().three(); } }");
+
+        assertThat(program.target("setTwo")).isEqualTo("lib.Thing#setTwo()");
+        assertThat(program.target("build")).isEqualTo("lib.Thing#build()");
+        assertThat(program.target("three")).isEqualTo("receiver type unknown");
+    }
+
+    @Test
+    void whatIsKnownOfAssumedMethodsTypesTheirResults() {
+        Program program = Program.of(
+                method -> Type.ofClass("java.lang.String"),
+                "package p; import lib.Thing; class A { void run(Thing t) { t.text().trim(); } }");
+
+        assertThat(program.target("trim")).isEqualTo("java.lang.String#trim()");
     }
 
     @Test

@@ -12,11 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A few small sources, linked with the JDK alone or with a class path, and questions about them. */
+/** A few small sources, linked with the JDK alone, and questions about them. */
 final class Program {
     private final List<LinkedMethod> methods = new ArrayList<>();
 
-    private Program(List<Path> classpath, String... sources) {
+    private Program(AssumedReturns returns, String... sources) {
         SourceParser parser = new SourceParser();
         List<CompilationUnit> units = new ArrayList<>();
         for (int i = 0; i < sources.length; i++) {
@@ -24,14 +24,18 @@ final class Program {
             SourceFile file = new SourceFile(Path.of(path), path, false);
             units.add(parser.parse(new SourceText(file, sources[i], "")).unit());
         }
-        try (ClassIndex index = ClassIndex.open(units, classpath, null)) {
-            Linker linker = new Linker(index);
+        try (ClassIndex index = ClassIndex.open(units, List.of(), null)) {
+            Linker linker = new Linker(index, returns);
             units.forEach(unit -> linker.link(unit).forEach(this::add));
         }
     }
 
     static Program of(String... sources) {
-        return new Program(List.of(), sources);
+        return of(method -> Type.unknown(), sources);
+    }
+
+    static Program of(AssumedReturns returns, String... sources) {
+        return new Program(returns, sources);
     }
 
     /** A class {@code p.Use} with these members, some common imports, and a {@code p.Patient}. */
