@@ -159,7 +159,12 @@ public final class Analysis {
         private RuleRunner.Verdicts judge(CallGraph calls, ClassIndex index, FlowResult flow) {
             progress.at(Progress.Stage.JUDGE, 0, 1);
             Scene scene = new Scene(
-                    calls, index, flow, knowledge, vocabulary, request.settings().severities());
+                    calls,
+                    index,
+                    flow,
+                    knowledge,
+                    vocabulary,
+                    request.settings().severities());
             return rules.run(scene);
         }
 
@@ -173,8 +178,7 @@ public final class Analysis {
                     .toList();
             Set<String> ids = knowledge.rules().stream().map(Rule::id).collect(Collectors.toSet());
             Set<String> disabled = Set.copyOf(request.settings().disabledRules());
-            return Triage.apply(
-                    verdicts.findings(), new Criteria(files, suppressions, baseline, ids, disabled));
+            return Triage.apply(verdicts.findings(), new Criteria(files, suppressions, baseline, ids, disabled));
         }
 
         private Coverage coverage(List<CompilationUnit> units, List<LinkedMethod> methods, ClassIndex index) {

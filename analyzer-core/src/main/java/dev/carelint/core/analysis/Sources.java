@@ -28,9 +28,16 @@ final class Sources {
     private static void walk(Request request, Path root, boolean silent, List<SourceFile> files) {
         try (Stream<Path> all = Files.walk(root)) {
             all.filter(f -> f.toString().endsWith(".java"))
-                    .filter(f -> !f.toString().contains("/src/test/") && !f.toString().contains("/target/"))
+                    .filter(f -> !f.toString().contains("/src/test/")
+                            && !f.toString().contains("/target/"))
                     .forEach(f -> files.add(new SourceFile(
-                            f, request.base().toAbsolutePath().normalize().relativize(f.toAbsolutePath().normalize()).toString(), silent)));
+                            f,
+                            request.base()
+                                    .toAbsolutePath()
+                                    .normalize()
+                                    .relativize(f.toAbsolutePath().normalize())
+                                    .toString(),
+                            silent)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -38,7 +45,8 @@ final class Sources {
 
     static SourceText read(SourceFile file) {
         try {
-            return new SourceText(file, new String(Files.readAllBytes(file.file()), java.nio.charset.StandardCharsets.UTF_8), "");
+            return new SourceText(
+                    file, new String(Files.readAllBytes(file.file()), java.nio.charset.StandardCharsets.UTF_8), "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

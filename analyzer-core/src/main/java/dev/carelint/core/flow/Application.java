@@ -41,13 +41,7 @@ final class Application {
      * @param mode whether passing a parameter on to a sink makes this call the place to report
      */
     Application(
-            BodySolver caller,
-            Heap heap,
-            Site site,
-            Summary callee,
-            Value receiver,
-            List<Value> arguments,
-            Mode mode) {
+            BodySolver caller, Heap heap, Site site, Summary callee, Value receiver, List<Value> arguments, Mode mode) {
         this.caller = caller;
         this.heap = heap;
         this.site = site;
@@ -80,8 +74,7 @@ final class Application {
             number++;
             Value function = map(Value.of(invocation.function(), null));
             List<Value> passed = invocation.arguments().stream().map(this::map).toList();
-            Site outcome = new Site(
-                    site.method(), site.instruction() % OUTCOMES_PER_CALL + number * OUTCOMES_PER_CALL);
+            Site outcome = new Site(site.method(), site.instruction() % OUTCOMES_PER_CALL + number * OUTCOMES_PER_CALL);
             outcomes.put(invocation.site(), caller.functions().run(function, null, passed, heap, site, outcome));
             substituted.clear();
         }
@@ -104,8 +97,7 @@ final class Application {
             List<Value> operands = observation.operands().stream()
                     .map(operand -> map(operand.any(Atom::isOpen) ? operand.filter(Atom::isOpen) : operand))
                     .toList();
-            boolean own = observation.operands().stream()
-                    .anyMatch(operand -> operand.any(Application::isOwnParameter));
+            boolean own = observation.operands().stream().anyMatch(operand -> operand.any(Application::isOwnParameter));
             SinkPoint point = mode != Mode.QUIET && own ? observation.point().wrappedAt(site) : observation.point();
             caller.observe(new Summary.Observation(point, observation.watch(), operands));
         }

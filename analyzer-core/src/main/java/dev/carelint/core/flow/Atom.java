@@ -64,7 +64,8 @@ public sealed interface Atom {
         /** Shows no value: literals of analysed code may be patient data. */
         @Override
         public String toString() {
-            return "Known[" + (value instanceof Special ? value : value.getClass().getSimpleName()) + "]";
+            return "Known["
+                    + (value instanceof Special ? value : value.getClass().getSimpleName()) + "]";
         }
     }
 

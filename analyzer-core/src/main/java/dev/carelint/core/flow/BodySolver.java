@@ -103,9 +103,8 @@ final class BodySolver {
         openUses.values().forEach(use -> roots.add(Value.of(use.atom(), null)));
         invocations.values().forEach(invocation -> roots.addAll(invocation.arguments()));
         Heap end = exit == null ? new Heap() : exit.reachableFrom(roots);
-        List<Summary.Observation> open = observations.values().stream()
-                .filter(BodySolver::isOpen)
-                .toList();
+        List<Summary.Observation> open =
+                observations.values().stream().filter(BodySolver::isOpen).toList();
         return new Summary(
                 returned,
                 thrown,
@@ -356,7 +355,8 @@ final class BodySolver {
         return number < 0 ? Value.NONE : values[number];
     }
 
-    @Nullable Instruction definition(int value) {
+    @Nullable
+    Instruction definition(int value) {
         return value < 0 ? null : definitions[value];
     }
 

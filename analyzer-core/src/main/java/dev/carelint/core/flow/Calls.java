@@ -22,8 +22,19 @@ final class Calls {
      * Words that begin the names of methods which de-identify. Believed only of methods whose body cannot be seen.
      */
     private static final Set<String> CLEANING_WORDS = Set.of(
-            "mask", "redact", "anonymize", "anonymise", "pseudonymize", "pseudonymise", "deidentify", "hash", "encrypt",
-            "obfuscate", "scrub", "tokenize", "digest");
+            "mask",
+            "redact",
+            "anonymize",
+            "anonymise",
+            "pseudonymize",
+            "pseudonymise",
+            "deidentify",
+            "hash",
+            "encrypt",
+            "obfuscate",
+            "scrub",
+            "tokenize",
+            "digest");
 
     private final BodySolver solver;
     private final Program program;
@@ -104,8 +115,12 @@ final class Calls {
         boolean functional = program.functionOf(call.method().owner())
                 .filter(function -> function.name().equals(call.method().name()))
                 .isPresent();
-        Value functions = call.receiver().filter(atom -> atom instanceof Atom.Closure
-                || functional && call.targets().length == 0 && atom instanceof Atom.Place place && place.root().isOpen());
+        Value functions = call.receiver()
+                .filter(atom -> atom instanceof Atom.Closure
+                        || functional
+                                && call.targets().length == 0
+                                && atom instanceof Atom.Place place
+                                && place.root().isOpen());
         return functions.isEmpty()
                 ? Value.NONE
                 : solver.functions().run(functions, call.method(), call.arguments(), heap, call.site(), call.site());
@@ -140,9 +155,9 @@ final class Calls {
         for (int target : targets) {
             if (program.isAvailable(target, solver.number())) {
                 Summary summary = program.summary(target);
-                result = result.join(new Application(
-                                solver, heap, call.site(), summary, call.receiver(), packed, mode(call))
-                        .apply());
+                result = result.join(
+                        new Application(solver, heap, call.site(), summary, call.receiver(), packed, mode(call))
+                                .apply());
             }
         }
         return result;
@@ -205,9 +220,7 @@ final class Calls {
         if (isFluent(call)) {
             result = call.receiver().join(result);
         }
-        return shapes.isTextLike(call.resultType())
-                ? result.join(data).join(receiverText(heap, call))
-                : result;
+        return shapes.isTextLike(call.resultType()) ? result.join(data).join(receiverText(heap, call)) : result;
     }
 
     private static boolean isCleaning(String name) {
@@ -217,8 +230,9 @@ final class Calls {
 
     /** An object made here whose method returns its own type is taken for a builder. */
     private static boolean isFluent(Request call) {
-        return call.receiver().any(atom -> atom instanceof Atom.Made made
-                && made.type().erasedName().equals(call.resultType().erasedName()));
+        return call.receiver()
+                .any(atom -> atom instanceof Atom.Made made
+                        && made.type().erasedName().equals(call.resultType().erasedName()));
     }
 
     private Value argumentTexts(Heap heap, Request call) {
@@ -237,9 +251,9 @@ final class Calls {
 
     /** The receiver's own data comes back only when it is known to hold some: services and repositories are not data. */
     private Value receiverText(Heap heap, Request call) {
-        Value holding = call.receiver().filter(atom -> !(atom instanceof Atom.Place place)
-                || place.derived()
-                || shapes.isTextual(place.type()));
+        Value holding = call.receiver()
+                .filter(atom ->
+                        !(atom instanceof Atom.Place place) || place.derived() || shapes.isTextual(place.type()));
         Value text = solver.texts().of(holding, Type.unknown(), heap, call.site());
         return solver.derived(text, call.site(), Step.Kind.HANDED_ON);
     }
@@ -260,8 +274,8 @@ final class Calls {
     /** An unknown method may fill an array that it is given. */
     private void clobberArrays(Heap heap, Request call) {
         for (Value argument : call.arguments()) {
-            Value arrays = argument.filter(
-                    atom -> atom instanceof Atom.Made made && made.type() instanceof Type.ArrayType);
+            Value arrays =
+                    argument.filter(atom -> atom instanceof Atom.Made made && made.type() instanceof Type.ArrayType);
             if (!arrays.isEmpty()) {
                 Root root = new Root.Birth(call.site(), call.site());
                 Value unknown = Value.of(new Atom.Place(root, AccessPath.EMPTY, true, Type.unknown()), null);

@@ -182,9 +182,10 @@ final class Effects {
         for (int i = from; i < call.arguments().size(); i++) {
             Value argument = call.arguments().get(i);
             boolean isVarargsArray = i == call.arguments().size() - 1 && Calls.isArray(argument);
-            all.addAll(isVarargsArray
-                    ? Memory.load(heap, argument, Part.pseudo(Part.ELEMENTS, Type.unknown()), call.site())
-                    : argument);
+            all.addAll(
+                    isVarargsArray
+                            ? Memory.load(heap, argument, Part.pseudo(Part.ELEMENTS, Type.unknown()), call.site())
+                            : argument);
         }
         return all.build();
     }
@@ -258,9 +259,8 @@ final class Effects {
             target = partOf(target, part(steps.get(i), target));
         }
         boolean indexed = !steps.isEmpty() && steps.get(steps.size() - 1) instanceof Operand.Step.ValueAt;
-        Part last = steps.isEmpty()
-                ? Part.pseudo(Part.TEXT, Type.unknown())
-                : part(steps.get(steps.size() - 1), target);
+        Part last =
+                steps.isEmpty() ? Part.pseudo(Part.TEXT, Type.unknown()) : part(steps.get(steps.size() - 1), target);
         boolean exactKey = indexed && last.name().length() > 2;
         Memory.store(heap, target, last, replaces || exactKey ? value : opaque(value, last), replaces || exactKey);
     }

@@ -78,9 +78,11 @@ final class Evaluator {
         } else if (code instanceof Instruction.ArrayWrite write) {
             Part part = element(write.array(), solver.value(write.index()));
             Value value = stored(solver.value(write.value()), site);
-            Memory.store(heap, solver.value(write.array()), part, value, !part.name().equals(Part.ELEMENTS));
+            Memory.store(
+                    heap, solver.value(write.array()), part, value, !part.name().equals(Part.ELEMENTS));
         } else if (code instanceof Instruction.ArrayRead read) {
-            return Memory.load(heap, solver.value(read.array()), element(read.array(), solver.value(read.index())), site);
+            return Memory.load(
+                    heap, solver.value(read.array()), element(read.array(), solver.value(read.index())), site);
         } else if (code instanceof Instruction.Element element) {
             return Memory.load(heap, solver.value(element.iterated()), element(element.iterated(), Value.NONE), site);
         }
@@ -102,8 +104,7 @@ final class Evaluator {
             return value;
         }
         Value.Builder stored = new Value.Builder();
-        value.forEach((atom, step) ->
-                stored.add(atom, atom.mayCarryData() ? new Step(site, kind, step, null) : step));
+        value.forEach((atom, step) -> stored.add(atom, atom.mayCarryData() ? new Step(site, kind, step, null) : step));
         return stored.build();
     }
 
@@ -193,8 +194,7 @@ final class Evaluator {
         Value receiver = receiver(call, target, heap);
         int[] targets = program.calls().targets(method, index);
         return solver.calls()
-                .invoke(heap, new Calls.Request(
-                        site, target.method(), targets, receiver, arguments, resultType, true));
+                .invoke(heap, new Calls.Request(site, target.method(), targets, receiver, arguments, resultType, true));
     }
 
     private Value receiver(Instruction.Call call, Resolution.Method target, Heap heap) {
@@ -206,16 +206,14 @@ final class Evaluator {
                 : solver.value(call.target());
     }
 
-    private Value unresolved(
-            Instruction.Call call, List<Value> arguments, Type resultType, Site site, Heap heap) {
+    private Value unresolved(Instruction.Call call, List<Value> arguments, Type resultType, Site site, Heap heap) {
         List<Type> parameters = new ArrayList<>();
         arguments.forEach(argument -> parameters.add(Type.unknown()));
-        MethodSymbol unknown = new MethodSymbol(
-                "", call.name(), List.of(), parameters, Type.unknown(), 0, List.of(), Origin.ASSUMED);
+        MethodSymbol unknown =
+                new MethodSymbol("", call.name(), List.of(), parameters, Type.unknown(), 0, List.of(), Origin.ASSUMED);
         Value receiver = solver.value(call.target());
         return solver.calls()
-                .invoke(heap, new Calls.Request(
-                        site, unknown, new int[0], receiver, arguments, resultType, false));
+                .invoke(heap, new Calls.Request(site, unknown, new int[0], receiver, arguments, resultType, false));
     }
 
     private List<Value> values(int[] numbers) {
@@ -235,8 +233,16 @@ final class Evaluator {
             int[] targets = program.calls().targets(method, index);
             Type type = method.valueTypes()[construct.target()];
             solver.calls()
-                    .invoke(heap, new Calls.Request(
-                            site, resolved.method(), targets, target, values(construct.arguments()), type, true));
+                    .invoke(
+                            heap,
+                            new Calls.Request(
+                                    site,
+                                    resolved.method(),
+                                    targets,
+                                    target,
+                                    values(construct.arguments()),
+                                    type,
+                                    true));
         }
     }
 
@@ -244,9 +250,7 @@ final class Evaluator {
         Type type = method.valueTypes()[construct.target()];
         Optional<ClassSymbol> symbol = program.index().find(type.erasedName());
         if (symbol.isPresent() && symbol.get().hasOuterInstance()) {
-            Value outer = construct.outer() >= 0
-                    ? solver.value(construct.outer())
-                    : outerFor(symbol.get(), heap);
+            Value outer = construct.outer() >= 0 ? solver.value(construct.outer()) : outerFor(symbol.get(), heap);
             Memory.store(heap, target, Part.field("", ".this$0", Type.unknown()), outer, true);
         }
     }
@@ -302,7 +306,9 @@ final class Evaluator {
         Type type = method.valueTypes()[self.result()];
         int hops = 0;
         @Nullable String here = method.type().name();
-        while (here != null && !here.equals(type.erasedName()) && !simpleName(here).equals(wanted)) {
+        while (here != null
+                && !here.equals(type.erasedName())
+                && !simpleName(here).equals(wanted)) {
             here = program.index().find(here).map(ClassSymbol::outer).orElse(null);
             hops++;
         }
@@ -372,9 +378,7 @@ final class Evaluator {
         if (start(left) != null) {
             joined = joined.join(Value.of(new Atom.Start(start(left)), null));
         }
-        return joined.isEmpty()
-                ? Value.of(Atom.Clean.INSTANCE, null)
-                : solver.derived(joined, site, Step.Kind.JOINED);
+        return joined.isEmpty() ? Value.of(Atom.Clean.INSTANCE, null) : solver.derived(joined, site, Step.Kind.JOINED);
     }
 
     /** Returns the constant text that a joined text begins with, or null. */
@@ -398,7 +402,9 @@ final class Evaluator {
         Value right = solver.value(binary.right());
         Object a = Folding.constant(left);
         Object b = Folding.constant(right);
-        Object result = a == null || b == null ? nullTest(binary.operator(), left, right) : Folding.binary(binary.operator(), a, b);
+        Object result = a == null || b == null
+                ? nullTest(binary.operator(), left, right)
+                : Folding.binary(binary.operator(), a, b);
         return Value.of(result == null ? Atom.Clean.INSTANCE : new Atom.Known(result), null);
     }
 

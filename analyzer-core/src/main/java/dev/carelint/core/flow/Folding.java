@@ -133,7 +133,9 @@ final class Folding {
             return !truth;
         }
         if (operand instanceof Long number) {
-            return operator == Operator.NEGATE ? Long.valueOf(-number) : operator == Operator.COMPLEMENT ? ~number : null;
+            return operator == Operator.NEGATE
+                    ? Long.valueOf(-number)
+                    : operator == Operator.COMPLEMENT ? ~number : null;
         }
         return null;
     }

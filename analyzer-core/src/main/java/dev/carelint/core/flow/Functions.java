@@ -35,12 +35,7 @@ final class Functions {
      * @param outcome names the result when only callers know the function
      */
     Value run(
-            Value function,
-            @Nullable MethodSymbol called,
-            List<Value> arguments,
-            Heap heap,
-            Site site,
-            Site outcome) {
+            Value function, @Nullable MethodSymbol called, List<Value> arguments, Heap heap, Site site, Site outcome) {
         Value result = Value.NONE;
         for (int i = 0; i < function.size(); i++) {
             Atom atom = function.atom(i);
@@ -106,7 +101,8 @@ final class Functions {
         MethodSymbol method = function.referenced().method();
         if (method.name().equals("<init>")) {
             Value made = Value.of(new Atom.Made(site, closure.origin(), Type.ofClass(method.owner())), null);
-            solver.calls().invoke(heap, new Calls.Request(site, method, targets, made, arguments, method.returns(), true));
+            solver.calls()
+                    .invoke(heap, new Calls.Request(site, method, targets, made, arguments, method.returns(), true));
             return made;
         }
         boolean isStatic = Modifiers.has(method.modifiers(), Modifiers.STATIC);
@@ -131,7 +127,8 @@ final class Functions {
         if (method.isEmpty()) {
             method = interfaceMethod(type.name());
         }
-        int target = method.map(symbol -> program.calls().dispatch().exact(type.name(), symbol)).orElse(-1);
+        int target = method.map(symbol -> program.calls().dispatch().exact(type.name(), symbol))
+                .orElse(-1);
         if (target < 0 || !program.isAvailable(target, solver.number())) {
             return Value.NONE;
         }

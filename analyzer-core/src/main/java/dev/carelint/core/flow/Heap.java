@@ -35,7 +35,8 @@ final class Heap {
         return objects.getOrDefault(object, Collections.emptyMap());
     }
 
-    @Nullable Value get(Atom object, Part part) {
+    @Nullable
+    Value get(Atom object, Part part) {
         return partsOf(object).get(part);
     }
 

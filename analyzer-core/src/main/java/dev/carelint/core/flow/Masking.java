@@ -40,7 +40,8 @@ final class Masking {
             return isAtMost(Folding.constant(arguments.get(0)), 0) && isAtMost(Folding.constant(arguments.get(1)), 1);
         }
         int instruction = call.site().instruction();
-        if (call.site().method() != solver.number() || instruction >= solver.code().size()) {
+        if (call.site().method() != solver.number()
+                || instruction >= solver.code().size()) {
             return false;
         }
         return solver.code().get(instruction) instanceof Instruction.Call code
@@ -58,7 +59,8 @@ final class Masking {
             return isNearEnd(solver, assign.value(), depth - 1);
         }
         if (definition instanceof Instruction.Call call && call.name().equals("max") && call.arguments().length == 2) {
-            return isNearEnd(solver, call.arguments()[0], depth - 1) || isNearEnd(solver, call.arguments()[1], depth - 1);
+            return isNearEnd(solver, call.arguments()[0], depth - 1)
+                    || isNearEnd(solver, call.arguments()[1], depth - 1);
         }
         return definition instanceof Instruction.Binary binary
                 && binary.operator() == Operator.MINUS

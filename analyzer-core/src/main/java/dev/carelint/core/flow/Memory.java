@@ -30,12 +30,7 @@ final class Memory {
     }
 
     private static void loadFromPlace(
-            Heap heap,
-            Atom.Place place,
-            @Nullable Step step,
-            Part part,
-            @Nullable Site site,
-            Value.Builder found) {
+            Heap heap, Atom.Place place, @Nullable Step step, Part part, @Nullable Site site, Value.Builder found) {
         if (place.derived()) {
             if (part.isPseudo()) {
                 found.add(place, step);

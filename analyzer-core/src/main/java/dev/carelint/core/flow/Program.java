@@ -92,8 +92,7 @@ final class Program {
                 matching[size++] = i;
             }
         }
-        return new MethodFacts(
-                clean, knowledge.effectsOf(method, index).orElse(null), Arrays.copyOf(matching, size));
+        return new MethodFacts(clean, knowledge.effectsOf(method, index).orElse(null), Arrays.copyOf(matching, size));
     }
 
     /** Tells whether a sink of this kind is reported where the object is built, see {@link dev.carelint.core.model.SinkKind}. */
@@ -120,7 +119,8 @@ final class Program {
                         .filter(method -> dev.carelint.core.ir.Modifiers.has(
                                 method.modifiers(), dev.carelint.core.ir.Modifiers.ABSTRACT))
                         .filter(method -> !isObjectMethod(method))
-                        .filter(method -> found.stream().noneMatch(other -> other.name().equals(method.name())))
+                        .filter(method ->
+                                found.stream().noneMatch(other -> other.name().equals(method.name())))
                         .forEach(found::add);
             }
         }

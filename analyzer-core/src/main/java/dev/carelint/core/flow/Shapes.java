@@ -97,7 +97,9 @@ final class Shapes {
         if (saysNothing(other)) {
             return one;
         }
-        if (one instanceof Type.ClassType a && other instanceof Type.ClassType b && !a.name().equals(b.name())) {
+        if (one instanceof Type.ClassType a
+                && other instanceof Type.ClassType b
+                && !a.name().equals(b.name())) {
             return program.index().isSubtype(b.name(), a.name()) ? other : one;
         }
         return one instanceof Type.ClassType a

@@ -34,7 +34,11 @@ public record Summary(
      * @param atom the value
      * @param step how it got there
      */
-    public record Use(SinkPoint point, String kind, Atom atom, @Nullable Step step) {}
+    public record Use(
+            SinkPoint point,
+            String kind,
+            Atom atom,
+            @Nullable Step step) {}
 
     /**
      * A call that a rule watches, with what its operands may be.

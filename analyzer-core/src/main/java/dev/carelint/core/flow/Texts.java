@@ -44,8 +44,7 @@ final class Texts {
         return text.build();
     }
 
-    private void add(
-            Atom atom, @Nullable Step step, Type type, Heap heap, Site site, int nesting, Value.Builder text) {
+    private void add(Atom atom, @Nullable Step step, Type type, Heap heap, Site site, int nesting, Value.Builder text) {
         if (atom instanceof Atom.Place place) {
             if (place.derived()) {
                 text.add(place, step);
@@ -129,13 +128,7 @@ final class Texts {
     }
 
     private void addModelled(
-            Value self,
-            Type.ClassType type,
-            TypeModel model,
-            Heap heap,
-            Site site,
-            int nesting,
-            Value.Builder text) {
+            Value self, Type.ClassType type, TypeModel model, Heap heap, Site site, int nesting, Value.Builder text) {
         switch (model.text()) {
             case NONE -> {}
             case SELF -> {
@@ -152,7 +145,8 @@ final class Texts {
                 }
             }
             case CONTENT -> text.addAll(content(self, heap, site));
-            case LABEL -> text.add(new Atom.Labelled(model.label(), site), new Step(site, Step.Kind.ENTERS, null, null));
+            case LABEL ->
+                text.add(new Atom.Labelled(model.label(), site), new Step(site, Step.Kind.ENTERS, null, null));
         }
     }
 
@@ -208,7 +202,9 @@ final class Texts {
                 boolean shown = place.path().last() != null
                         && place.path().last().name().equals(Part.SHOWN);
                 if (place.root().isOpen() && !shown) {
-                    text.add(Heap.extend(place, Part.pseudo(Part.SHOWN, Type.ofClass("java.lang.String"))), self.step(i));
+                    text.add(
+                            Heap.extend(place, Part.pseudo(Part.SHOWN, Type.ofClass("java.lang.String"))),
+                            self.step(i));
                 } else {
                     text.add(place.asDerived(), self.step(i));
                 }

@@ -150,9 +150,7 @@ public final class Value {
         }
 
         public Value build() {
-            return atoms.isEmpty()
-                    ? NONE
-                    : new Value(atoms.toArray(new Atom[0]), steps.toArray(new @Nullable Step[0]));
+            return atoms.isEmpty() ? NONE : new Value(atoms.toArray(new Atom[0]), steps.toArray(new @Nullable Step[0]));
         }
 
         private Value build(Value unchanged) {

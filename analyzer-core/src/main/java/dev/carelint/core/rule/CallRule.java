@@ -49,7 +49,9 @@ final class CallRule {
         for (List<Summary.Observation> observations : scene.flow().observations()) {
             for (Summary.Observation observation : observations) {
                 int number = observation.watch() - firstWatch;
-                if (number >= 0 && number < check.cases().size() && scene.isReported(observation.point().site())) {
+                if (number >= 0
+                        && number < check.cases().size()
+                        && scene.isReported(observation.point().site())) {
                     judge(rule, check.cases().get(number), observation, findings);
                 }
             }

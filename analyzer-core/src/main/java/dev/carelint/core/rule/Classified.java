@@ -8,5 +8,10 @@ import dev.carelint.core.vocabulary.Evidence;
  *
  * @param evidence which kind of data, and why
  * @param origin where it begins
+ * @param field name of the field that holds it; empty when it is not a field
  */
-public record Classified(Evidence evidence, Location origin) {}
+public record Classified(Evidence evidence, Location origin, String field) {
+    Classified(Evidence evidence, Location origin) {
+        this(evidence, origin, "");
+    }
+}

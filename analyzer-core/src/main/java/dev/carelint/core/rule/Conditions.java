@@ -63,7 +63,8 @@ final class Conditions {
 
     private static boolean isKnown(Atom atom) {
         return atom instanceof Atom.Made
-                || atom instanceof Atom.Known known && !(known.value() instanceof Atom.Known.Special) || isConstantName(atom);
+                || atom instanceof Atom.Known known && !(known.value() instanceof Atom.Known.Special)
+                || isConstantName(atom);
     }
 
     private static boolean isConstantName(Atom atom) {
@@ -91,10 +92,12 @@ final class Conditions {
         }
         Object constant = known.value();
         if (condition instanceof Condition.Matches matches) {
-            return constant instanceof String text && matches.pattern().matcher(text).matches();
+            return constant instanceof String text
+                    && matches.pattern().matcher(text).matches();
         }
         if (condition instanceof Condition.Starts starts) {
-            return constant instanceof String text && starts.pattern().matcher(text).lookingAt();
+            return constant instanceof String text
+                    && starts.pattern().matcher(text).lookingAt();
         }
         if (condition instanceof Condition.Below below) {
             return constant instanceof Long number && number < below.bound();
@@ -102,8 +105,7 @@ final class Conditions {
         if (condition instanceof Condition.Above above) {
             return constant instanceof Long number && number > above.bound();
         }
-        return condition instanceof Condition.OneOf values
-                && values.values().contains(constant.toString());
+        return condition instanceof Condition.OneOf values && values.values().contains(constant.toString());
     }
 
     private static String constantName(Atom atom) {
@@ -129,7 +131,8 @@ final class Conditions {
             Optional<Classified> data = atom.mayCarryData() ? judge.classify(atom, where) : Optional.empty();
             if (data.isPresent()) {
                 var type = data.get().evidence().type();
-                if (type.id().equals(name) || type.family().name().toLowerCase(Locale.ROOT).equals(name)) {
+                if (type.id().equals(name)
+                        || type.family().name().toLowerCase(Locale.ROOT).equals(name)) {
                     return true;
                 }
             }
@@ -156,7 +159,8 @@ final class Conditions {
             LinkedMethod creator = scene.method(closure.origin().method());
             @Nullable Instruction code = scene.code(closure.origin());
             return code instanceof Instruction.Lambda lambda
-                    ? scene.calls().number(creator.lambdas().get(lambda.lambda()).key())
+                    ? scene.calls()
+                            .number(creator.lambdas().get(lambda.lambda()).key())
                     : -1;
         }
         if (atom instanceof Atom.Made made && made.type() instanceof Type.ClassType type) {

@@ -22,8 +22,8 @@ import java.util.Set;
 /** Executes checks of kind {@code flow}: one finding for each rule and sink call, naming every kind of data that arrives. */
 final class FlowRule {
     /** Names of logging methods for details that production systems usually switch off. */
-    private static final Set<String> QUIET_LEVELS =
-            Set.of("trace", "debug", "fine", "finer", "finest", "attrace", "atdebug", "debugf", "tracef", "debugv", "tracev");
+    private static final Set<String> QUIET_LEVELS = Set.of(
+            "trace", "debug", "fine", "finer", "finest", "attrace", "atdebug", "debugf", "tracef", "debugv", "tracev");
 
     private final Scene scene;
     private final Judge judge;
@@ -76,7 +76,8 @@ final class FlowRule {
         Arrival worst = arrivals.stream()
                 .min(Comparator.comparing((Arrival arrival) ->
                                 arrival.source().evidence().type().sensitivity())
-                        .thenComparing(arrival -> arrival.source().evidence().type().id()))
+                        .thenComparing(
+                                arrival -> arrival.source().evidence().type().id()))
                 .orElseThrow();
         List<String> data = arrivals.stream()
                 .map(arrival -> arrival.source().evidence().type().title())

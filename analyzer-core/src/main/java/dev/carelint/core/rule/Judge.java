@@ -95,14 +95,17 @@ public final class Judge {
         if (key instanceof Atom.Known known && known.value() instanceof Long number) {
             return Optional.of(String.format("%08X", number));
         }
-        if (key instanceof Atom.Place place && place.root() instanceof Root.Static && place.path().last() != null) {
+        if (key instanceof Atom.Place place
+                && place.root() instanceof Root.Static
+                && place.path().last() != null) {
             return Optional.of(place.path().last().name());
         }
         return Optional.empty();
     }
 
     private Optional<Classified> place(Atom.Place place, Site where, List<Part> visited) {
-        List<Part> fields = place.path().parts().stream().filter(part -> !part.isPseudo()).toList();
+        List<Part> fields =
+                place.path().parts().stream().filter(part -> !part.isPseudo()).toList();
         if (fields.isEmpty()) {
             return root(place, where);
         }
@@ -159,9 +162,11 @@ public final class Judge {
     }
 
     private Optional<FieldSymbol> symbol(Part field) {
-        return scene.index().find(field.owner()).flatMap(type -> type.fields().stream()
-                .filter(candidate -> candidate.name().equals(field.name()))
-                .findFirst());
+        return scene.index()
+                .find(field.owner())
+                .flatMap(type -> type.fields().stream()
+                        .filter(candidate -> candidate.name().equals(field.name()))
+                        .findFirst());
     }
 
     private Optional<Classified> field(Atom.Place place, List<Part> fields, Site where) {
@@ -169,19 +174,29 @@ public final class Judge {
         Part before = fields.size() > 1 ? fields.get(fields.size() - 2) : null;
         String receiver = before == null ? rootName(place, where) : before.name();
         Optional<Evidence> evidence = classifyField(last, receiver, place.type().erasedName());
+        Part named = last;
         if (evidence.isEmpty() && before != null && CARRIERS.contains(last.name())) {
             evidence = classifyField(before, "", before.type().erasedName());
+            named = before;
         }
-        return evidence.map(found -> new Classified(found, origin(place, where)));
+        String name = named.name();
+        return evidence.map(found -> new Classified(found, origin(place, where), name));
     }
 
     private Optional<Evidence> classifyField(Part field, String receiver, String type) {
-        String erased = type.isEmpty() || type.equals("java.lang.Object") ? field.type().erasedName() : type;
+        String erased =
+                type.isEmpty() || type.equals("java.lang.Object") ? field.type().erasedName() : type;
         List<String> annotations = symbol(field).map(FieldSymbol::annotations).orElse(List.of());
         String owner = field.owner().equals("?") ? "" : field.owner();
         return scene.vocabulary()
                 .classify(new Clue(
-                        Clue.Kind.FIELD, plainName(field.name()), owner, receiver, erased, annotations, siblings(owner)));
+                        Clue.Kind.FIELD,
+                        plainName(field.name()),
+                        owner,
+                        receiver,
+                        erased,
+                        annotations,
+                        siblings(owner)));
     }
 
     private static String plainName(String name) {
@@ -189,11 +204,7 @@ public final class Judge {
     }
 
     private List<String> siblings(String owner) {
-        return scene.index()
-                .find(owner)
-                .map(ClassSymbol::fields)
-                .orElse(List.of())
-                .stream()
+        return scene.index().find(owner).map(ClassSymbol::fields).orElse(List.of()).stream()
                 .map(FieldSymbol::name)
                 .toList();
     }
@@ -210,7 +221,9 @@ public final class Judge {
     }
 
     private Optional<Classified> parameter(LinkedMethod method, int index, Atom.Place place) {
-        int captures = method.isLambda() ? method.symbol().parameters().size() - declared(method).size() : 0;
+        int captures = method.isLambda()
+                ? method.symbol().parameters().size() - declared(method).size()
+                : 0;
         if (index < captures) {
             return captured(method, index, place);
         }
@@ -242,9 +255,16 @@ public final class Judge {
 
     private Optional<Classified> captured(LinkedMethod method, int index, Atom.Place place) {
         for (Instruction code : method.body().code()) {
-            if (code instanceof Instruction.Parameter parameter && parameter.index() == index && parameter.local() >= 0) {
+            if (code instanceof Instruction.Parameter parameter
+                    && parameter.index() == index
+                    && parameter.local() >= 0) {
                 Local local = method.body().locals().get(parameter.local());
-                return parameter(method, local.name(), place, List.of(), method.declaration().nameSpan());
+                return parameter(
+                        method,
+                        local.name(),
+                        place,
+                        List.of(),
+                        method.declaration().nameSpan());
             }
         }
         return Optional.empty();
@@ -260,7 +280,9 @@ public final class Judge {
         }
         LinkedMethod enclosing = scene.method(number);
         int position = enclosing.lambdas().indexOf(method);
-        return position < 0 ? List.of() : enclosing.body().lambdas().get(position).parameters();
+        return position < 0
+                ? List.of()
+                : enclosing.body().lambdas().get(position).parameters();
     }
 
     private static List<String> annotations(ParameterDeclaration parameter) {
@@ -283,7 +305,8 @@ public final class Judge {
             return Optional.empty();
         }
         Resolution resolution = method.resolutions()[origin.instruction()];
-        String owner = resolution instanceof Resolution.Method target ? target.method().owner() : "";
+        String owner =
+                resolution instanceof Resolution.Method target ? target.method().owner() : "";
         List<String> annotations =
                 resolution instanceof Resolution.Method target ? target.method().annotations() : List.of();
         String receiver = localName(method, call.target());
@@ -334,9 +357,13 @@ public final class Judge {
     private String rootName(Atom.Place place, Site where) {
         LinkedMethod method = scene.method(where.method());
         if (place.root() instanceof Root.Entry entry && entry.index() >= 0) {
-            int captures = method.isLambda() ? method.symbol().parameters().size() - declared(method).size() : 0;
+            int captures = method.isLambda()
+                    ? method.symbol().parameters().size() - declared(method).size()
+                    : 0;
             int index = entry.index() - captures;
-            return index >= 0 && index < declared(method).size() ? declared(method).get(index).name() : "";
+            return index >= 0 && index < declared(method).size()
+                    ? declared(method).get(index).name()
+                    : "";
         }
         if (place.root() instanceof Root.Birth birth && scene.code(birth.origin()) instanceof Instruction.Call call) {
             return call.name();
@@ -370,9 +397,7 @@ public final class Judge {
         if (method.isLambda()) {
             return false;
         }
-        return !scene.calls().isCalled(body)
-                || hasEntryAnnotation(method.declaration())
-                || overridesLibrary(method);
+        return !scene.calls().isCalled(body) || hasEntryAnnotation(method.declaration()) || overridesLibrary(method);
     }
 
     private static boolean hasEntryAnnotation(MethodDeclaration declaration) {
@@ -401,4 +426,5 @@ public final class Judge {
                 .filter(type -> type.origin() != dev.carelint.core.symbols.Origin.SOURCE)
                 .flatMap(type -> type.methods().stream())
                 .anyMatch(inherited -> dev.carelint.core.callgraph.Dispatch.overrides(method.symbol(), inherited));
-    }}
+    }
+}

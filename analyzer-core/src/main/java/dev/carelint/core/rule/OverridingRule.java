@@ -36,7 +36,8 @@ final class OverridingRule {
                 continue;
             }
             if (!method.isLambda() && overrides(method, check) && hasShape(body, check.shape())) {
-                Location location = new Location(method.path(), method.declaration().nameSpan());
+                Location location =
+                        new Location(method.path(), method.declaration().nameSpan());
                 findings.add(finding(rule, check, method, location));
             }
             findLambdas(rule, check, body, findings);
@@ -46,8 +47,9 @@ final class OverridingRule {
 
     private boolean overrides(LinkedMethod method, Check.Overriding check) {
         return check.patterns().stream()
-                .anyMatch(pattern -> !pattern.classNames().contains(method.type().name())
-                        && pattern.matches(method.symbol(), scene.index()));
+                .anyMatch(
+                        pattern -> !pattern.classNames().contains(method.type().name())
+                                && pattern.matches(method.symbol(), scene.index()));
     }
 
     private void findLambdas(Rule rule, Check.Overriding check, int body, List<Finding> findings) {
@@ -57,7 +59,12 @@ final class OverridingRule {
             if (code.get(i) instanceof Instruction.Lambda lambda
                     && method.resolutions()[i] instanceof Resolution.Function function
                     && matches(check.patterns(), function.method())
-                    && hasShape(scene.calls().number(method.lambdas().get(lambda.lambda()).key()), check.shape())) {
+                    && hasShape(
+                            scene.calls()
+                                    .number(method.lambdas()
+                                            .get(lambda.lambda())
+                                            .key()),
+                            check.shape())) {
                 findings.add(finding(rule, check, method, scene.location(new Site(body, i))));
             }
         }
@@ -98,6 +105,13 @@ final class OverridingRule {
     private Finding finding(Rule rule, Check.Overriding check, LinkedMethod method, Location location) {
         Severity severity = scene.severity(rule.id(), rule.description().severity());
         return Scene.draft(
-                rule.id(), severity, location, check.message(), List.of(), List.of(), method.key(), check.shape().name());
+                rule.id(),
+                severity,
+                location,
+                check.message(),
+                List.of(),
+                List.of(),
+                method.key(),
+                check.shape().name());
     }
 }

@@ -6,6 +6,7 @@ import dev.carelint.core.flow.Site;
 import dev.carelint.core.flow.Step;
 import dev.carelint.core.ir.Instruction;
 import dev.carelint.core.link.LinkedMethod;
+import dev.carelint.core.source.Location;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -26,12 +27,26 @@ final class Paths {
     /** Returns the path from where data begins to the sink, the sink last. */
     List<FlowStep> of(Classified source, @Nullable Step last, SinkPoint point) {
         List<FlowStep> steps = new ArrayList<>();
-        steps.add(new FlowStep(source.origin(), source.evidence().because()));
         expand(last, steps);
+        beginAt(source, steps);
         FlowStep sink = new FlowStep(scene.location(point.sink()), "leaves by " + callAt(point.sink()));
         steps.removeIf(step -> step.location().equals(sink.location()));
         steps.add(sink);
         return shortened(distinct(steps));
+    }
+
+    /** A path begins where the sensitive field is read; how the object that holds it came there matters less. */
+    private static void beginAt(Classified source, List<FlowStep> steps) {
+        Location origin = source.origin();
+        String reading = "reads " + source.field();
+        for (int i = 0; i < steps.size() && !source.field().isEmpty(); i++) {
+            if (steps.get(i).text().equals(reading)) {
+                origin = steps.get(i).location();
+                steps.subList(0, i + 1).clear();
+                break;
+            }
+        }
+        steps.add(0, new FlowStep(origin, source.evidence().because()));
     }
 
     private void expand(@Nullable Step last, List<FlowStep> steps) {
@@ -57,11 +72,12 @@ final class Paths {
             case STORED -> stored(code);
             case ASSIGNED ->
                 code instanceof Instruction.Assign assign
-                        ? "is assigned to " + method.body().locals().get(assign.local()).name()
+                        ? "is assigned to "
+                                + method.body().locals().get(assign.local()).name()
                         : "is assigned";
             case JOINED -> "becomes part of a text";
             case HANDED_ON -> "is handed on by " + callAt(step.site());
-            case THROUGH -> "goes through " + callAt(step.site());
+            case THROUGH -> "goes through " + throughAt(step.site());
             case CAUGHT -> "is caught";
             case ENTERS -> "enters by " + callAt(step.site());
             case LEAVES -> "leaves by " + callAt(step.site());
@@ -88,6 +104,13 @@ final class Paths {
         return code instanceof Instruction.NameWrite write ? "is stored in " + write.name() : "is stored in an array";
     }
 
+    /** Objects that become text go through a call that nobody wrote. */
+    private String throughAt(Site site) {
+        Instruction code = scene.code(site);
+        boolean isCall = code instanceof Instruction.Call || code instanceof Instruction.Construct;
+        return isCall ? callAt(site) : "toString()";
+    }
+
     /** Returns how a reader would name the call at a site. */
     String callAt(Site site) {
         Instruction code = scene.code(site);
@@ -106,7 +129,8 @@ final class Paths {
     }
 
     private String typeName(Site site, Instruction.Construct construct) {
-        String name = scene.method(site.method()).valueTypes()[construct.target()].erasedName();
+        String name =
+                scene.method(site.method()).valueTypes()[construct.target()].erasedName();
         return name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
     }
 

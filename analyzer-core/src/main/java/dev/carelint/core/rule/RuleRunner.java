@@ -31,7 +31,8 @@ public final class RuleRunner {
      * @param disabled ids of rules that do not run
      */
     public RuleRunner(List<Rule> rules, Map<String, JavaCheck> javaChecks, Set<String> disabled) {
-        this.rules = rules.stream().filter(rule -> !disabled.contains(rule.id())).toList();
+        this.rules =
+                rules.stream().filter(rule -> !disabled.contains(rule.id())).toList();
         this.javaChecks = Map.copyOf(javaChecks);
         for (Rule rule : this.rules) {
             rule.checks().forEach(this::watch);

@@ -60,8 +60,7 @@ public record Scene(
         if (span.line() == span.endLine()) {
             return location;
         }
-        return new Location(
-                location.path(), new Span(span.line(), span.column(), span.line(), span.column() + 1));
+        return new Location(location.path(), new Span(span.line(), span.column(), span.line(), span.column() + 1));
     }
 
     /** Returns the severity of a rule in this project. */

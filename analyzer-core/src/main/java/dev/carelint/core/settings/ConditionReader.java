@@ -13,8 +13,8 @@ import java.util.regex.PatternSyntaxException;
 
 /** Reads what a call rule asks of one operand, a mapping of conditions that must all hold, and hands on the marks it names. */
 final class ConditionReader {
-    private static final List<String> KEYS =
-            List.of("matches", "starts", "below", "above", "is", "constant", "carries", "lacks", "type", "returns", "not");
+    private static final List<String> KEYS = List.of(
+            "matches", "starts", "below", "above", "is", "constant", "carries", "lacks", "type", "returns", "not");
 
     private final Consumer<Entry> marks;
 

@@ -41,7 +41,8 @@ record RuleFile(Rule rule, List<Entry> labels, List<Entry> sinks, List<Entry> ma
         List<Check> checks = checks(section, reader);
         Examples shown = examples.getOrDefault(id, Examples.NONE);
         Rule rule = new Rule(description(section, id, shown), checks, message(section, checks));
-        return new RuleFile(rule, List.copyOf(reader.labels()), List.copyOf(reader.sinks()), List.copyOf(reader.marks()));
+        return new RuleFile(
+                rule, List.copyOf(reader.labels()), List.copyOf(reader.sinks()), List.copyOf(reader.marks()));
     }
 
     /** A rule has one {@code check}, or several in a list of {@code checks}. */

@@ -31,8 +31,7 @@ public record MethodSymbol(
 
     /** Returns this method as a member of a class that inherits it. */
     public MethodSymbol seenFrom(String className) {
-        return new MethodSymbol(
-                className, name, typeParameters, parameters, returns, modifiers, annotations, origin);
+        return new MethodSymbol(className, name, typeParameters, parameters, returns, modifiers, annotations, origin);
     }
 
     /** Returns the stable key {@code owner#name(erased,parameter,types)}, unique among declared methods. */

@@ -77,7 +77,8 @@ class KnowledgeReaderTest {
                                 "org.slf4j.Logger#{info,warn}: sink log(args); mark random at return", "Test"),
                         MethodModel.parse("java.lang.String#trim(): this -> return", "Test"));
         assertThat(knowledge.types()).containsExactly(new TypeModel("java.util.Date", TypeModel.Text.SELF, "", "Test"));
-        assertThat(knowledge.sinkKinds()).containsOnly(Map.entry("log", new SinkKind("log", "the application log", false)));
+        assertThat(knowledge.sinkKinds())
+                .containsOnly(Map.entry("log", new SinkKind("log", "the application log", false)));
     }
 
     @Test

@@ -17,7 +17,7 @@ public final class ConsoleReport {
     /** Returns the text, whose lines end with {@code \n}. */
     public String render(Result result) {
         StringBuilder out = new StringBuilder();
-        FindingText text = new FindingText(style, result.rules());
+        FindingText text = new FindingText(style);
         result.findings().stream().sorted().forEach(finding -> {
             text.append(finding, out);
             out.append('\n');

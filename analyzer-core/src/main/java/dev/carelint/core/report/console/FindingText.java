@@ -2,14 +2,12 @@ package dev.carelint.core.report.console;
 
 import dev.carelint.core.finding.Finding;
 import dev.carelint.core.finding.FlowStep;
-import dev.carelint.core.finding.RuleDescription;
 import dev.carelint.core.source.Location;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** One finding in a compiler's form, its path in numbered steps, and what to do. */
 final class FindingText {
@@ -21,21 +19,14 @@ final class FindingText {
     private static final String INDENT = "    ";
 
     private final ConsoleStyle style;
-    private final Map<String, RuleDescription> rules;
 
-    FindingText(ConsoleStyle style, List<RuleDescription> rules) {
+    FindingText(ConsoleStyle style) {
         this.style = style;
-        this.rules = rules.stream().collect(Collectors.toMap(RuleDescription::id, rule -> rule));
     }
 
     void append(Finding finding, StringBuilder out) {
         out.append(headline(finding)).append('\n');
         appendSteps(finding.steps(), out);
-        RuleDescription rule = rules.get(finding.rule());
-        String remedy = rule == null ? "" : Prose.firstSentence(rule.remedy());
-        if (!remedy.isEmpty()) {
-            out.append(Prose.wrap(INDENT + "fix: " + remedy, style.width(), 9)).append('\n');
-        }
     }
 
     /** Places the message below when both do not fit side by side; the place always stands first, where terminals link it. */

@@ -1,14 +1,11 @@
 package dev.carelint.core.report.console;
 
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Small changes to sentences: wrapping, first sentences, counts of things. */
 final class Prose {
-    private static final Pattern FIRST_SENTENCE = Pattern.compile("^.*?[.!?](?=\\s+[\\p{Lu}`(]|$)");
     private static final Pattern SPACES = Pattern.compile("\\s+");
-    private static final Pattern PARAGRAPHS = Pattern.compile("\\R\\s*\\R");
 
     private Prose() {}
 
@@ -25,14 +22,6 @@ final class Prose {
     static String percent(long part, long whole) {
         long tenths = whole == 0 ? 1_000 : Math.floorDiv(part * 1_000, whole);
         return tenths / 10 + "." + tenths % 10 + " %";
-    }
-
-    /** Returns the first sentence of Markdown text, on one line and without code marks. */
-    static String firstSentence(String markdown) {
-        String paragraph = PARAGRAPHS.split(markdown.strip(), 2)[0];
-        String line = SPACES.matcher(paragraph).replaceAll(" ");
-        Matcher sentence = FIRST_SENTENCE.matcher(line);
-        return (sentence.find() ? sentence.group() : line).replace("`", "");
     }
 
     /** Breaks a line between words at {@code width} (0: never); what follows the first line is indented. */

@@ -97,13 +97,6 @@ class ConsoleReportTest {
     }
 
     @Test
-    void firstSentenceOfARemedyIsPlainText() {
-        assertThat(Prose.firstSentence("Use `AES/GCM`, e.g. with\n`Cipher`. Keep keys apart."))
-                .isEqualTo("Use AES/GCM, e.g. with Cipher.");
-        assertThat(Prose.firstSentence("Mask it\n\nOr hash it.")).isEqualTo("Mask it");
-    }
-
-    @Test
     void sharesAreRoundedDown() {
         assertThat(Prose.percent(9_999, 10_000)).isEqualTo("99.9 %");
         assertThat(Prose.percent(0, 0)).isEqualTo("100.0 %");
