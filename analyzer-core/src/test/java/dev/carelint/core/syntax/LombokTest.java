@@ -54,12 +54,9 @@ class LombokTest {
 
     @Test
     void fluentAndHiddenAccessorsAreFollowed() {
-        CompilationUnit unit = Parsing.unit("""
-                import lombok.*;
-                import lombok.experimental.Accessors;
-                @Getter @Setter @Accessors(fluent = true)
-                class A { String ssn; @Getter(AccessLevel.NONE) @Setter(AccessLevel.NONE) String mrn; }
-                """);
+        CompilationUnit unit = Parsing.unit("import lombok.*; import lombok.experimental.Accessors;"
+                + " @Getter @Setter @Accessors(fluent = true) class A {"
+                + " String ssn; @Getter(AccessLevel.NONE) @Setter(AccessLevel.NONE) String mrn; }");
         assertThat(type(unit, "A").methods())
                 .extracting(method -> method.name() + method.parameters().size() + method.returnType())
                 .containsExactly("ssn0String", "ssn1A", "<init>0void");
