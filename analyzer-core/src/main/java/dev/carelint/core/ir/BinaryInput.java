@@ -37,7 +37,7 @@ final class BinaryInput {
 
     long readSigned() {
         long value = readLong();
-        return value >>> 1 ^ -(value & 1);
+        return (value >>> 1) ^ -(value & 1);
     }
 
     boolean readBoolean() {

@@ -29,7 +29,7 @@ final class BinaryOutput {
     void writeLong(long value) {
         long rest = value;
         while ((rest & ~0x7FL) != 0) {
-            put((byte) (rest & 0x7F | 0x80));
+            put((byte) ((rest & 0x7F) | 0x80));
             rest >>>= 7;
         }
         put((byte) rest);
@@ -37,7 +37,7 @@ final class BinaryOutput {
 
     /** Writes a number that may be negative. */
     void writeSigned(long value) {
-        writeLong(value << 1 ^ value >> 63);
+        writeLong((value << 1) ^ (value >> 63));
     }
 
     void writeBoolean(boolean value) {

@@ -12,7 +12,7 @@ class LombokTest {
     @Test
     void dataClassHasAccessorsConstructorAndToString() {
         CompilationUnit unit = Parsing.unit(
-                "import lombok.Data; @Data class A { private final String ssn; private boolean isActive; static int n; }");
+                "import lombok.*; @Data class A { private final String ssn; private boolean isActive; static int n; }");
         assertThat(methodNames(type(unit, "A")))
                 .containsExactly("<init>", "getSsn", "isActive", "setActive", "toString");
     }
@@ -54,14 +54,9 @@ class LombokTest {
 
     @Test
     void fluentAndHiddenAccessorsAreFollowed() {
-        CompilationUnit unit = Parsing.unit("""
-                import lombok.AccessLevel;
-                import lombok.Getter;
-                import lombok.Setter;
-                import lombok.experimental.Accessors;
-                @Getter @Setter @Accessors(fluent = true)
-                class A { String ssn; @Getter(AccessLevel.NONE) @Setter(AccessLevel.NONE) String mrn; }
-                """);
+        CompilationUnit unit = Parsing.unit("import lombok.*; import lombok.experimental.Accessors;"
+                + " @Getter @Setter @Accessors(fluent = true) class A {"
+                + " String ssn; @Getter(AccessLevel.NONE) @Setter(AccessLevel.NONE) String mrn; }");
         assertThat(type(unit, "A").methods())
                 .extracting(method -> method.name() + method.parameters().size() + method.returnType())
                 .containsExactly("ssn0String", "ssn1A", "<init>0void");
