@@ -56,7 +56,8 @@ public final class RulePack {
             Map<String, Examples> examples = examples(files.list("examples", ".java"));
             Vocabulary vocabulary = vocabulary(files.list("vocabulary", ".yaml"));
             return new RulePack(
-                    KnowledgeReader.read(files.list("models", ".yaml"), rules, examples, words(vocabulary)), vocabulary);
+                    KnowledgeReader.read(files.list("models", ".yaml"), rules, examples, words(vocabulary)),
+                    vocabulary);
         } catch (IOException e) {
             throw new UncheckedIOException("the rules of Carelint cannot be read from " + origin, e);
         }

@@ -61,7 +61,15 @@ final class HardCodedSecret implements JavaCheck {
             Instruction instruction = code.get(i);
             if (instruction instanceof Instruction.Assign assign && literals.containsKey(assign.value())) {
                 Local local = method.body().locals().get(assign.local());
-                check(rule, scene, method, i, Clue.Kind.PARAMETER, local.name(), literals.get(assign.value()), findings);
+                check(
+                        rule,
+                        scene,
+                        method,
+                        i,
+                        Clue.Kind.PARAMETER,
+                        local.name(),
+                        literals.get(assign.value()),
+                        findings);
             } else if (instruction instanceof Instruction.FieldWrite write && literals.containsKey(write.value())) {
                 check(rule, scene, method, i, Clue.Kind.FIELD, write.name(), literals.get(write.value()), findings);
             } else if (instruction instanceof Instruction.NameWrite write
@@ -88,15 +96,15 @@ final class HardCodedSecret implements JavaCheck {
                 && call.arguments().length == 1
                 && literals.containsKey(call.arguments()[0]);
         if (isSetter && method.resolutions()[index] instanceof Resolution.Method) {
-            String property = Character.toLowerCase(call.name().charAt(3)) + call.name().substring(4);
+            String property =
+                    Character.toLowerCase(call.name().charAt(3)) + call.name().substring(4);
             check(rule, scene, method, index, Clue.Kind.FIELD, property, literals.get(call.arguments()[0]), findings);
         }
     }
 
     /** The declaration of a field with a literal is reported once, not again in the initializer. */
     private static boolean isOwnConstant(LinkedMethod method, String name) {
-        return method.type().fields().stream()
-                .anyMatch(field -> field.name().equals(name) && field.constant() != null);
+        return method.type().fields().stream().anyMatch(field -> field.name().equals(name) && field.constant() != null);
     }
 
     private static Map<Integer, String> literals(LinkedMethod method) {

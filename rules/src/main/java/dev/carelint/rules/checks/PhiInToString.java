@@ -54,7 +54,8 @@ final class PhiInToString implements JavaCheck {
         for (int i = 0; i < returned.size(); i++) {
             Optional<Classified> data = judge.classify(returned.atom(i), new Site(body, 0));
             data.filter(found -> found.evidence().type().family() == DataType.Family.PHI)
-                    .ifPresent(found -> shown.putIfAbsent(found.evidence().type().title(), found));
+                    .ifPresent(
+                            found -> shown.putIfAbsent(found.evidence().type().title(), found));
         }
         return shown;
     }
@@ -65,8 +66,9 @@ final class PhiInToString implements JavaCheck {
         for (List<Summary.Use> uses : scene.flow().uses()) {
             uses.forEach(use -> collect(scene, use, use.step(), printed, 0));
         }
-        scene.flow().summaries().forEach(summary -> summary.uses()
-                .forEach(use -> collect(scene, use, use.step(), printed, 0)));
+        scene.flow()
+                .summaries()
+                .forEach(summary -> summary.uses().forEach(use -> collect(scene, use, use.step(), printed, 0)));
         return printed;
     }
 
@@ -101,8 +103,9 @@ final class PhiInToString implements JavaCheck {
                 + String.join(", ", data) + places(printed)
                 + "; leave these fields out of toString, or print an identifier of your own.";
         List<FlowStep> steps = new ArrayList<>();
-        shown.values().forEach(one ->
-                steps.add(new FlowStep(one.origin(), one.evidence().because())));
+        shown.values()
+                .forEach(one ->
+                        steps.add(new FlowStep(one.origin(), one.evidence().because())));
         printed.stream().sorted().limit(MAX_SHOWN).forEach(place -> steps.add(new FlowStep(place, "is printed here")));
         return new Finding(
                 rule.id(),
@@ -119,7 +122,11 @@ final class PhiInToString implements JavaCheck {
         if (printed.isEmpty()) {
             return " (printed nowhere in the analyzed code)";
         }
-        List<String> shown = printed.stream().sorted().limit(MAX_SHOWN).map(Location::toString).toList();
+        List<String> shown = printed.stream()
+                .sorted()
+                .limit(MAX_SHOWN)
+                .map(Location::toString)
+                .toList();
         int rest = printed.size() - shown.size();
         return ", printed at " + String.join(", ", shown) + (rest > 0 ? " and " + rest + " more places" : "");
     }
