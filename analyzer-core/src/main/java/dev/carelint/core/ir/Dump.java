@@ -247,7 +247,8 @@ public final class Dump {
 
     private static String escape(String value) {
         StringBuilder escaped = new StringBuilder();
-        for (char c : value.toCharArray()) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
             if (c == '"' || c == '\\' || c == '\'') {
                 escaped.append('\\').append(c);
             } else if (c < ' ' || c > '~') {

@@ -5,10 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link InstructionWriter} wrote. */
 final class InstructionReader {
-    private static final Operator[] OPERATORS = Operator.values();
-    private static final Instruction.Receiver[] RECEIVERS = Instruction.Receiver.values();
-    private static final Instruction.Construct.Kind[] CONSTRUCTORS = Instruction.Construct.Kind.values();
-
     private final BinaryInput in;
     private final LeafReader leaves;
 
@@ -60,15 +56,23 @@ final class InstructionReader {
         return switch (kind) {
             case 11 ->
                 new Instruction.Call(
-                        in.readOptional(), in.readOptional(), RECEIVERS[in.read()], in.readString(), in.readValues());
+                        in.readOptional(),
+                        in.readOptional(),
+                        Instruction.Receiver.valueOf(in.readString()),
+                        in.readString(),
+                        in.readValues());
             case 12 -> new Instruction.Allocate(in.readOptional(), leaves.type(), in.readBoolean());
             case 13 ->
                 new Instruction.Construct(
-                        in.readOptional(), CONSTRUCTORS[in.read()], in.readOptional(), in.readValues());
+                        in.readOptional(),
+                        Instruction.Construct.Kind.valueOf(in.readString()),
+                        in.readOptional(),
+                        in.readValues());
             case 14 -> new Instruction.NewArray(in.readOptional(), leaves.type(), in.readValues(), valuesIfAny());
-            case 15 -> new Instruction.Unary(in.readOptional(), OPERATORS[in.read()], in.readOptional());
+            case 15 -> new Instruction.Unary(in.readOptional(), Operator.valueOf(in.readString()), in.readOptional());
             case 16 ->
-                new Instruction.Binary(in.readOptional(), OPERATORS[in.read()], in.readOptional(), in.readOptional());
+                new Instruction.Binary(
+                        in.readOptional(), Operator.valueOf(in.readString()), in.readOptional(), in.readOptional());
             case 17 -> new Instruction.Cast(in.readOptional(), leaves.type(), in.readOptional());
             case 18 -> new Instruction.InstanceOf(in.readOptional(), in.readOptional(), leaves.type());
             case 19 -> new Instruction.Lambda(in.readOptional(), in.read(), in.readValues());

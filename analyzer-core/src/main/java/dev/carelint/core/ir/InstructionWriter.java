@@ -103,7 +103,7 @@ final class InstructionWriter {
             out.write(11);
             out.writeOptional(i.result());
             out.writeOptional(i.target());
-            out.write(i.receiver().ordinal());
+            out.writeString(i.receiver().name());
             out.writeString(i.name());
             out.writeValues(i.arguments());
         } else if (instruction instanceof Instruction.Allocate i) {
@@ -114,7 +114,7 @@ final class InstructionWriter {
         } else if (instruction instanceof Instruction.Construct i) {
             out.write(13);
             out.writeOptional(i.target());
-            out.write(i.kind().ordinal());
+            out.writeString(i.kind().name());
             out.writeOptional(i.outer());
             out.writeValues(i.arguments());
         } else if (instruction instanceof Instruction.NewArray i) {
@@ -126,12 +126,12 @@ final class InstructionWriter {
         } else if (instruction instanceof Instruction.Unary i) {
             out.write(15);
             out.writeOptional(i.result());
-            out.write(i.operator().ordinal());
+            out.writeString(i.operator().name());
             out.writeOptional(i.operand());
         } else if (instruction instanceof Instruction.Binary i) {
             out.write(16);
             out.writeOptional(i.result());
-            out.write(i.operator().ordinal());
+            out.writeString(i.operator().name());
             out.writeOptional(i.left());
             out.writeOptional(i.right());
         } else if (instruction instanceof Instruction.Cast i) {

@@ -51,7 +51,7 @@ public final class UnitReader {
         return new TypeDeclaration(
                 in.readString(),
                 in.readString(),
-                TypeDeclaration.Kind.values()[in.read()],
+                TypeDeclaration.Kind.valueOf(in.readString()),
                 in.readNullable(),
                 in.readBoolean(),
                 in.readList(in::readString),

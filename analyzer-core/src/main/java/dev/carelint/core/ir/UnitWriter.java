@@ -52,7 +52,7 @@ public final class UnitWriter {
     private void type(TypeDeclaration type) {
         out.writeString(type.name());
         out.writeString(type.simpleName());
-        out.write(type.kind().ordinal());
+        out.writeString(type.kind().name());
         out.writeNullable(type.outer());
         out.writeBoolean(type.hasOuterInstance());
         out.writeList(type.captures(), out::writeString);

@@ -235,6 +235,7 @@ final class BodyLowering {
     }
 
     /** Leaves all frames inside {@code target} (all, when null), running their cleanups, then makes the jump. */
+    @SuppressWarnings("ReferenceEquality") // Frames are places in the code: equal ones are not the same.
     void leave(@Nullable Frame target, Runnable jump, long span) {
         Frame savedFrame = frame;
         Scope savedScope = scope;

@@ -50,6 +50,8 @@ final class ClassBody {
     final Set<String> initialized = new HashSet<>();
     /** Components of a record, else empty. */
     private List<ParameterDeclaration> components = List.of();
+    /** {@link Modifiers#VARARGS} when the last component takes any number of arguments. */
+    private int componentModifiers;
 
     ClassBody(
             FileContext file,
@@ -96,8 +98,14 @@ final class ClassBody {
                                 .isPresent());
     }
 
-    void setComponents(List<ParameterDeclaration> recordComponents) {
+    void setComponents(List<ParameterDeclaration> recordComponents, int modifiers) {
         components = recordComponents;
+        componentModifiers = modifiers;
+    }
+
+    /** Returns the modifiers of a constructor of this access that takes the components. */
+    int canonicalModifiers(int access) {
+        return access | componentModifiers;
     }
 
     boolean isInterface() {
@@ -243,7 +251,7 @@ final class ClassBody {
                 Positions.of(method)));
     }
 
-    private static int varargs(List<com.github.javaparser.ast.body.Parameter> parameters) {
+    static int varargs(List<com.github.javaparser.ast.body.Parameter> parameters) {
         boolean any = parameters.stream().anyMatch(com.github.javaparser.ast.body.Parameter::isVarArgs);
         return any ? Modifiers.VARARGS : 0;
     }
@@ -303,7 +311,7 @@ final class ClassBody {
                 List.of(),
                 components,
                 TypeUse.of("void"),
-                ModifierBits.of(constructor.getModifiers()),
+                canonicalModifiers(ModifierBits.of(constructor.getModifiers())),
                 Annotations.of(constructor.getAnnotations()),
                 body.finish(endOf(constructor)),
                 Positions.of(constructor.getName()),

@@ -18,7 +18,7 @@ final class FileContext {
 
     private final List<@Nullable TypeDeclaration> declared = new ArrayList<>();
     /** Classes whose declaration was met already: the code of a finally clause is lowered more than once. */
-    private final Map<Node, ClassContext> lowered = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, ClassContext> lowered = new IdentityHashMap<>();
 
     final LombokNames lombok;
 

@@ -114,9 +114,7 @@ final class GraphBuilder {
     /** Ends the current block with a choice whose arms name {@code targets} by {@link BlockBuilder#id}. */
     void choose(Instruction.Switch choice, List<BlockBuilder> targets, long span) {
         for (BlockBuilder target : targets) {
-            if (!target.predecessors.contains(current)) {
-                target.addPredecessor(current);
-            }
+            target.addPredecessor(current);
             remember(target);
         }
         end(choice, span);

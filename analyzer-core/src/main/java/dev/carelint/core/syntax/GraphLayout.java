@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Lays the blocks of a finished graph out: final numbers for blocks and values, all code in one list. */
 final class GraphLayout {
@@ -148,7 +149,7 @@ final class GraphLayout {
     }
 
     private int target(int id) {
-        return targets.get(id).number;
+        return Objects.requireNonNull(targets.get(id)).number;
     }
 
     private int use(int value) {

@@ -27,7 +27,7 @@ final class RecordMembers {
     /** Adds the canonical constructor, the accessors and {@code toString}, each unless it is written. */
     static void addMethods(ClassBody body, List<ParameterDeclaration> components) {
         if (!hasCanonical(body, components)) {
-            body.addFieldsConstructor(Modifiers.PUBLIC, components);
+            body.addFieldsConstructor(body.canonicalModifiers(Modifiers.PUBLIC), components);
         }
         SyntheticMethods methods = new SyntheticMethods(body);
         for (ParameterDeclaration component : components) {

@@ -148,10 +148,10 @@ final class TypeLowering {
                 otherFields,
                 Positions.of(type.getName()),
                 Positions.of(type));
-        body.setComponents(header.components);
         if (type instanceof EnumDeclaration declared) {
             new EnumMembers(body).addConstants(declared);
-        } else if (type instanceof RecordDeclaration) {
+        } else if (type instanceof RecordDeclaration declared) {
+            body.setComponents(header.components, ClassBody.varargs(declared.getParameters()));
             RecordMembers.addFields(body, header.components);
         }
         return body;

@@ -108,7 +108,6 @@ final class BodyVerifier {
     private void edges() {
         List<TreeSet<Integer>> expected = new ArrayList<>();
         body.blocks().forEach(block -> expected.add(new TreeSet<>()));
-        TreeSet<Integer> handlers = new TreeSet<>();
         for (int b = 0; b < body.blocks().size(); b++) {
             Block block = body.blocks().get(b);
             for (int successor : successors(body.code().get(block.end() - 1))) {
@@ -116,7 +115,6 @@ final class BodyVerifier {
             }
             for (int handler : block.handlers()) {
                 expected.get(handler).add(b);
-                handlers.add(handler);
             }
         }
         for (int b = 0; b < body.blocks().size(); b++) {

@@ -7,6 +7,7 @@ import dev.carelint.core.source.SourceFile;
 import dev.carelint.core.source.SourceText;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Parses texts in tests, on a thread with the stack that the analysis uses. */
@@ -40,7 +41,7 @@ public final class Parsing {
         if (failure.get() != null) {
             throw new IllegalStateException(path, failure.get());
         }
-        return parsed.get();
+        return Objects.requireNonNull(parsed.get());
     }
 
     /** Parses a text that has no errors. */
