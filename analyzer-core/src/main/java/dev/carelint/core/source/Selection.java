@@ -1,0 +1,49 @@
+package dev.carelint.core.source;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Which source files an analysis reads.
+ *
+ * @param base directory that paths are relative to
+ * @param roots files and directories that are analyzed
+ * @param silentRoots directories that are read for flow only; those that do not exist are ignored
+ * @param includeTests whether test code is read too
+ * @param excludes relative paths that are not read at all
+ * @param generated relative paths that are read for flow only
+ */
+public record Selection(
+        Path base,
+        List<Path> roots,
+        List<Path> silentRoots,
+        boolean includeTests,
+        List<Glob> excludes,
+        List<Glob> generated) {
+    public Selection {
+        base = base.toAbsolutePath().normalize();
+        roots = List.copyOf(roots);
+        silentRoots = List.copyOf(silentRoots);
+        excludes = List.copyOf(excludes);
+        generated = List.copyOf(generated);
+    }
+
+    /** Returns a file's path as reports show it: relative to the base, with forward slashes. */
+    public String relative(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        boolean sameRoot = absolute.getRoot() != null && absolute.getRoot().equals(base.getRoot());
+        Path relative = sameRoot ? base.relativize(absolute) : absolute;
+        return relative.toString().replace('\\', '/');
+    }
+
+    boolean isExcluded(String path) {
+        return excludes.stream().anyMatch(glob -> glob.matches(path));
+    }
+
+    boolean isGenerated(String path) {
+        String framed = "/" + path;
+        return framed.contains("/generated-sources/")
+                || framed.contains("/generated/")
+                || generated.stream().anyMatch(glob -> glob.matches(path));
+    }
+}

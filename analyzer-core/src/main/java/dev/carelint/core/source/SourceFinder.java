@@ -1,0 +1,210 @@
+package dev.carelint.core.source;
+
+import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the Java sources that a {@link Selection} names.
+ *
+ * <p>Below a root that holds {@code src/main} folders, their files count; below another, all. Test trees ({@code src/test},
+ * {@code src/it}, {@code src/integrationTest}, …) count when tests are included. Hidden directories and build output do not.
+ */
+public final class SourceFinder {
+    private static final Set<String> OUTPUT = Set.of("target", "build", "out", "bin");
+    private static final List<String> BUILD_FILES =
+            List.of("pom.xml", "build.gradle", "build.gradle.kts", "build.xml", "settings.gradle", "build.sbt");
+
+    private final Selection selection;
+    /** By path as shown, so that the order is that of the paths and overlapping roots count once. */
+    private final Map<String, SourceFile> found = new TreeMap<>();
+
+    private final List<Problem> problems = new ArrayList<>();
+
+    private SourceFinder(Selection selection) {
+        this.selection = selection;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param files the files in the order of their paths
+     * @param problems directories that could not be read
+     */
+    public record Found(List<SourceFile> files, List<Problem> problems) {
+        public Found {
+            files = List.copyOf(files);
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * Finds the files.
+     *
+     * @throws SourceException when a root does not exist
+     */
+    public static Found find(Selection selection) {
+        SourceFinder finder = new SourceFinder(selection);
+        for (Path root : selection.silentRoots()) {
+            if (Files.exists(root)) {
+                finder.add(root, true);
+            }
+        }
+        for (Path root : selection.roots()) {
+            if (!Files.exists(root)) {
+                throw new SourceException(root + " does not exist");
+            }
+            finder.add(root, false);
+        }
+        finder.problems.sort(null);
+        return new Found(List.copyOf(finder.found.values()), finder.problems);
+    }
+
+    private void add(Path root, boolean silent) {
+        if (Files.isDirectory(root)) {
+            Walk walk = new Walk(root);
+            walk(walk);
+            List<Path> files = walk.inMain.isEmpty() || selection.includeTests() ? walk.all : walk.inMain;
+            files.forEach(file -> put(file, silent));
+        } else {
+            put(root, silent);
+        }
+    }
+
+    private void walk(Walk walk) {
+        try {
+            Files.walkFileTree(walk.root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, walk);
+        } catch (IOException e) {
+            problems.add(unreadable(walk.root));
+        }
+    }
+
+    private void put(Path file, boolean silent) {
+        String path = selection.relative(file);
+        if (!selection.isExcluded(path)) {
+            boolean quiet = silent ? !isInDeeperRoot(file) : isInDeeperSilentRoot(file);
+            found.put(path, new SourceFile(file, path, quiet || selection.isGenerated(path)));
+        }
+    }
+
+    /** A file below roots of both kinds belongs to the deeper one. */
+    private boolean isInDeeperSilentRoot(Path file) {
+        return depth(selection.silentRoots(), file) > depth(selection.roots(), file);
+    }
+
+    private boolean isInDeeperRoot(Path file) {
+        return depth(selection.roots(), file) >= depth(selection.silentRoots(), file);
+    }
+
+    private static int depth(List<Path> roots, Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        return roots.stream()
+                .map(root -> root.toAbsolutePath().normalize())
+                .filter(absolute::startsWith)
+                .mapToInt(Path::getNameCount)
+                .max()
+                .orElse(-1);
+    }
+
+    private Problem unreadable(Path path) {
+        return new Problem(
+                Problem.Kind.UNREADABLE,
+                new Location(selection.relative(path), Span.START),
+                "cannot be read: check its permissions or exclude it");
+    }
+
+    private final class Walk extends SimpleFileVisitor<Path> {
+        private final Path root;
+        private final List<Path> all = new ArrayList<>();
+        private final List<Path> inMain = new ArrayList<>();
+        /** How many {@code src/main} folders the walk is in. */
+        private int mainDepth;
+
+        Walk(Path root) {
+            this.root = root;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+            if (!directory.equals(root) && isSkipped(directory)) {
+                return FileVisitResult.SKIP_SUBTREE;
+            }
+            mainDepth += isMain(directory) ? 1 : 0;
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException e) {
+            mainDepth -= isMain(directory) ? 1 : 0;
+            if (e != null) {
+                problems.add(unreadable(directory));
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (name(file).endsWith(".java") && attributes.isRegularFile()) {
+                all.add(file);
+                if (mainDepth > 0) {
+                    inMain.add(file);
+                }
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) {
+            if (!(e instanceof FileSystemLoopException) && (name(file).endsWith(".java") || Files.isDirectory(file))) {
+                problems.add(unreadable(file));
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        private boolean isSkipped(Path directory) {
+            String name = name(directory);
+            return name.startsWith(".")
+                    || name.equals("node_modules")
+                    || (OUTPUT.contains(name) && isBesideBuildFile(directory))
+                    || (!selection.includeTests() && isTestTree(directory))
+                    || selection.isExcluded(selection.relative(directory));
+        }
+
+        private boolean isMain(Path directory) {
+            return !directory.equals(root) && name(directory).equals("main") && isInSrc(directory);
+        }
+    }
+
+    private static boolean isTestTree(Path directory) {
+        String name = name(directory).toLowerCase(Locale.ROOT);
+        return (name.equals("it") || name.contains("test")) && isInSrc(directory);
+    }
+
+    private static boolean isInSrc(Path directory) {
+        Path parent = directory.toAbsolutePath().normalize().getParent();
+        return parent != null && name(parent).equals("src");
+    }
+
+    /** A package may be called {@code build}; the output directory stands beside what says how to build. */
+    private static boolean isBesideBuildFile(Path directory) {
+        return BUILD_FILES.stream().anyMatch(file -> Files.exists(directory.resolveSibling(file)));
+    }
+
+    private static String name(Path path) {
+        Path name = path.getFileName();
+        return name == null ? "" : name.toString();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.carelint.core.syntax;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.carelint.core.ir.SuppressionComment;
+import org.junit.jupiter.api.Test;
+
+class SuppressionsTest {
+    private static void assertTarget(String text, int first, int last) {
+        assertThat(Parsing.unit(text).suppressions()).singleElement().satisfies(comment -> {
+            assertThat(comment.text()).isEqualTo("carelint:ignore phi-in-log -- why");
+            assertThat(comment.target().line()).isEqualTo(first);
+            assertThat(comment.target().endLine()).isEqualTo(last);
+        });
+    }
+
+    @Test
+    void commentAfterCodeSpeaksAboutItsLine() {
+        assertTarget("class A {\n int x = 1; // carelint:ignore phi-in-log -- why\n int y;\n}", 2, 2);
+    }
+
+    @Test
+    void commentBeforeAStatementSpeaksAboutTheStatement() {
+        assertTarget("""
+                class A {
+                    void f() {
+                        /* carelint:ignore phi-in-log -- why */
+
+                        log
+                            .info(x);
+                    }
+                }
+                """, 5, 6);
+    }
+
+    @Test
+    void commentBeforeABlockSpeaksAboutItsFirstLine() {
+        assertTarget("""
+                class A {
+                    void f() {
+                        // carelint:ignore phi-in-log -- why
+                        if (log(x)) {
+                            log(x);
+                        }
+                    }
+                }
+                """, 4, 4);
+    }
+
+    @Test
+    void commentBeforeAMemberSpeaksAboutAllOfIt() {
+        assertTarget("""
+                class A {
+                    // carelint:ignore phi-in-log -- why
+                    // and another comment
+                    @Override
+                    public String toString() {
+                        return ssn;
+                    }
+                }
+                """, 4, 7);
+    }
+
+    @Test
+    void commentBeforeATypeSpeaksAboutAllOfIt() {
+        assertTarget("package a;\n// carelint:ignore phi-in-log -- why\nclass A {\n\n}\n", 3, 5);
+    }
+
+    @Test
+    void otherCommentsAreNotMeant() {
+        assertThat(Parsing.unit("// see carelint:ignore\nclass A { String s = \"carelint:ignore x\"; }")
+                        .suppressions())
+                .extracting(SuppressionComment::text)
+                .isEmpty();
+    }
+}
