@@ -17,23 +17,12 @@ final class Arithmetic {
     }
 
     static Type binary(Operator operator, Type left, Type right) {
-        switch (operator) {
-            case EQUAL:
-            case NOT_EQUAL:
-            case LESS:
-            case LESS_EQUAL:
-            case GREATER:
-            case GREATER_EQUAL:
-                return Primitives.BOOLEAN;
-            case SHIFT_LEFT:
-            case SHIFT_RIGHT:
-            case SHIFT_RIGHT_UNSIGNED:
-                return unary(Operator.NEGATE, left);
-            case PLUS:
-                return isText(left) || isText(right) ? Type.ofClass(STRING) : promote(left, right);
-            default:
-                return promote(left, right);
-        }
+        return switch (operator) {
+            case EQUAL, NOT_EQUAL, LESS, LESS_EQUAL, GREATER, GREATER_EQUAL -> Primitives.BOOLEAN;
+            case SHIFT_LEFT, SHIFT_RIGHT, SHIFT_RIGHT_UNSIGNED -> unary(Operator.NEGATE, left);
+            case PLUS -> isText(left) || isText(right) ? Type.ofClass(STRING) : promote(left, right);
+            default -> promote(left, right);
+        };
     }
 
     static Type unary(Operator operator, Type operand) {

@@ -6,6 +6,7 @@ import dev.carelint.core.ir.Instruction;
 import dev.carelint.core.ir.LambdaBody;
 import dev.carelint.core.ir.Literal;
 import dev.carelint.core.ir.Modifiers;
+import dev.carelint.core.ir.Operator;
 import dev.carelint.core.ir.TypeUse;
 import dev.carelint.core.source.Span;
 import dev.carelint.core.symbols.MethodSymbol;
@@ -343,10 +344,11 @@ final class BodyLinker {
 
     private Type parameter(Instruction.Parameter parameter) {
         Type known = parameter.index() < parameters.length ? parameters[parameter.index()] : Type.unknown();
-        if (known instanceof Type.UnknownType && unit.captured.containsKey(argumentKey(parameter.index()))) {
-            return unit.captured.get(argumentKey(parameter.index()));
+        if (!(known instanceof Type.UnknownType)) {
+            return known;
         }
-        return known instanceof Type.UnknownType ? local(parameter.local()) : known;
+        Type passed = unit.captured.get(argumentKey(parameter.index()));
+        return passed == null ? local(parameter.local()) : passed;
     }
 
     /** The constructor of an anonymous class has no written parameters: their types are those of the creation's arguments. */
@@ -401,7 +403,7 @@ final class BodyLinker {
         Type left = settled(binary.left());
         Type right = settled(binary.right());
         Type type = Arithmetic.binary(binary.operator(), left, right);
-        if (binary.operator() == dev.carelint.core.ir.Operator.PLUS && Arithmetic.isText(type)) {
+        if (binary.operator() == Operator.PLUS && Arithmetic.isText(type)) {
             resolutions[at] = new Resolution.Concatenation();
         }
         set(binary.result(), type);

@@ -209,7 +209,7 @@ final class Calls {
         return arguments.length != last + 1
                 || !(body.type(arguments[last]) instanceof Type.ArrayType array)
                 || (array.element() instanceof Type.PrimitiveType
-                        && !(method.parameters().get(last).equals(array)));
+                        && !method.parameters().get(last).equals(array));
     }
 
     private boolean awaitsResult(Inference inference, MethodSymbol method, int[] arguments, Type result) {

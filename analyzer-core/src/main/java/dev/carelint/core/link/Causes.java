@@ -8,7 +8,6 @@ final class Causes {
     static final String NO_SUCH_NAME = "name is neither field, type nor package";
     static final String AMBIGUOUS_IMPORT = "several imports on demand could be meant";
     static final String CLASS_MISSING = "class is not on the class path";
-    static final String SUPERCLASS_MISSING = "a supertype is not on the class path";
 
     private Causes() {}
 

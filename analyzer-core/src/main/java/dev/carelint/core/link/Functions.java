@@ -41,7 +41,7 @@ final class Functions {
     }
 
     private List<Integer> operands(int value) {
-        return body.definition(value) instanceof Instruction.Phi phi
+        return body.definition(value) instanceof Instruction.Phi phi && phi.local() < 0
                 ? java.util.Arrays.stream(phi.operands()).boxed().toList()
                 : List.of();
     }
@@ -65,9 +65,13 @@ final class Functions {
                             .filter(waiting::contains)
                             .findFirst()
                             .orElse(value);
-            return body.definition(function) instanceof Instruction.Lambda lambda
-                    ? shape(lambda)
-                    : shape((Instruction.MethodReference) body.definition(function));
+            Instruction definition = body.definition(function);
+            if (definition instanceof Instruction.Lambda lambda) {
+                return shape(lambda);
+            }
+            if (definition instanceof Instruction.MethodReference reference) {
+                return shape(reference);
+            }
         }
         return body.isNull(value) ? new Argument.Nothing() : new Argument.Typed(body.type(value));
     }
@@ -103,9 +107,9 @@ final class Functions {
             if (instruction.result() == value) {
                 return instruction instanceof Instruction.Call || instruction instanceof Instruction.Allocate;
             }
-            if (instruction instanceof Instruction.FieldWrite write && write.value() == value
-                    || instruction instanceof Instruction.NameWrite named && named.value() == value
-                    || instruction instanceof Instruction.ArrayWrite element && element.value() == value) {
+            if ((instruction instanceof Instruction.FieldWrite write && write.value() == value)
+                    || (instruction instanceof Instruction.NameWrite named && named.value() == value)
+                    || (instruction instanceof Instruction.ArrayWrite element && element.value() == value)) {
                 return true;
             }
         }
@@ -205,14 +209,22 @@ final class Functions {
             return true;
         }
         Shape shape = shape(formal);
-        Type result = body.definition(value) instanceof Instruction.Lambda lambda
-                ? lambda(value, lambda, shape, inference)
-                : reference(value, (Instruction.MethodReference) body.definition(value), shape, inference);
+        Type result = link(value, shape, inference);
         if (shape != null && inference != null) {
             inference.unify(shape.returns(), result);
         }
         body.set(value, solve(inference, formal));
         return true;
+    }
+
+    private Type link(int value, @Nullable Shape shape, @Nullable Inference inference) {
+        Instruction definition = body.definition(value);
+        if (definition instanceof Instruction.Lambda lambda) {
+            return lambda(value, lambda, shape, inference);
+        }
+        return definition instanceof Instruction.MethodReference reference
+                ? reference(value, reference, shape, inference)
+                : Type.unknown();
     }
 
     private static Type solve(@Nullable Inference inference, Type formal) {

@@ -5,6 +5,7 @@ import dev.carelint.core.source.Span;
 import dev.carelint.core.symbols.ClassIndex;
 import dev.carelint.core.symbols.FieldSymbol;
 import dev.carelint.core.symbols.Origin;
+import dev.carelint.core.symbols.Primitives;
 import dev.carelint.core.symbols.Type;
 import dev.carelint.core.symbols.TypeScope;
 import java.util.List;
@@ -102,7 +103,7 @@ final class Names {
     /** Resolves {@code target.name} where the target is a value of some type. */
     Meaning ofValue(Type target, String name) {
         if (target instanceof Type.ArrayType && name.equals("length")) {
-            return new Meaning(new Resolution.ArrayLength(), dev.carelint.core.symbols.Primitives.INT);
+            return new Meaning(new Resolution.ArrayLength(), Primitives.INT);
         }
         Type.ClassType receiver = Members.receiver(target);
         if (receiver == null) {

@@ -5,6 +5,7 @@ import dev.carelint.core.ir.Modifiers;
 import dev.carelint.core.symbols.ClassSymbol;
 import dev.carelint.core.symbols.MethodSymbol;
 import dev.carelint.core.symbols.Origin;
+import dev.carelint.core.symbols.Primitives;
 import dev.carelint.core.symbols.Substitution;
 import dev.carelint.core.symbols.Type;
 import java.util.Collections;
@@ -93,7 +94,7 @@ final class References {
                 array.erasedName(),
                 NEW,
                 List.of(),
-                List.of(dev.carelint.core.symbols.Primitives.INT),
+                List.of(Primitives.INT),
                 array,
                 Modifiers.PUBLIC,
                 List.of(),

@@ -12,6 +12,9 @@ final class ClassEntry {
     /** Stands for a class that is nowhere. */
     static final ClassEntry MISSING = new ClassEntry(null, Map.of());
 
+    /** Something that was worked out, which may be that there is none. */
+    record Answer<T>(@Nullable T value) {}
+
     final Optional<ClassSymbol> symbol;
     final Map<String, String> memberTypes;
     final Map<String, List<MethodSymbol>> declared;
@@ -20,8 +23,8 @@ final class ClassEntry {
     final Map<String, Optional<FieldSymbol>> inheritedFields = new ConcurrentHashMap<>();
     final Map<String, Optional<Type.ClassType>> views = new ConcurrentHashMap<>();
     volatile @Nullable List<String> supertypes;
-    volatile @Nullable Optional<String> missing;
-    volatile @Nullable Optional<MethodSymbol> function;
+    volatile @Nullable Answer<String> missing;
+    volatile @Nullable Answer<MethodSymbol> function;
 
     ClassEntry(@Nullable ClassSymbol symbol, Map<String, String> memberTypes) {
         this.symbol = Optional.ofNullable(symbol);

@@ -27,9 +27,11 @@ public final class ClassIndex implements AutoCloseable {
     private final NameSpace names;
     private final Map<String, ClassEntry> entries = new ConcurrentHashMap<>();
     private final Hierarchy hierarchy = new Hierarchy(this);
+    private final String jdkRelease;
 
-    private ClassIndex(Collection<CompilationUnit> units, BinaryClasses binaries) {
+    private ClassIndex(Collection<CompilationUnit> units, BinaryClasses binaries, String jdkRelease) {
         this.binaries = binaries;
+        this.jdkRelease = jdkRelease;
         Map<String, SourceType> byName = new HashMap<>();
         Set<String> packages = new HashSet<>();
         names = new NameSpace(byName, packages, binaries, hierarchy);
@@ -62,7 +64,7 @@ public final class ClassIndex implements AutoCloseable {
      * @param jdk home of the JDK whose {@code lib/ct.sym}, {@code jmods} or run-time image describes the platform; null for the running one
      */
     public static ClassIndex open(Collection<CompilationUnit> units, List<Path> classpath, @Nullable Path jdk) {
-        return new ClassIndex(units, new BinaryClasses(classpath, jdk));
+        return new ClassIndex(units, new BinaryClasses(classpath, jdk), JdkRelease.of(jdk));
     }
 
     /** Returns the class of that binary name, or empty when it is nowhere. */
@@ -190,6 +192,11 @@ public final class ClassIndex implements AutoCloseable {
 
     Set<String> sourceNames() {
         return sources.keySet();
+    }
+
+    /** Returns the feature release of the JDK that is described ({@code 17}), or {@code unknown}: an input of the analysis. */
+    public String jdkRelease() {
+        return jdkRelease;
     }
 
     /** Returns what could not be read so far, sorted. */

@@ -98,14 +98,21 @@ final class Hierarchy implements NameSpace.MemberTypes {
         if (entry == ClassEntry.MISSING) {
             return name;
         }
-        Optional<String> known = entry.missing;
+        ClassEntry.Answer<String> known = entry.missing;
         if (known == null) {
-            known = supertypes(name).stream()
-                    .filter(supertype -> index.entry(supertype) == ClassEntry.MISSING)
-                    .findFirst();
+            known = new ClassEntry.Answer<>(firstMissing(supertypes(name)));
             entry.missing = known;
         }
-        return known.orElse(null);
+        return known.value();
+    }
+
+    private @Nullable String firstMissing(List<String> names) {
+        for (String name : names) {
+            if (index.entry(name) == ClassEntry.MISSING) {
+                return name;
+            }
+        }
+        return null;
     }
 
     @Override
@@ -264,16 +271,17 @@ final class Hierarchy implements NameSpace.MemberTypes {
     @Nullable
     MethodSymbol function(String name) {
         ClassEntry entry = index.entry(name);
-        Optional<MethodSymbol> known = entry.function;
+        if (entry == ClassEntry.MISSING) {
+            return null;
+        }
+        ClassEntry.Answer<MethodSymbol> known = entry.function;
         if (known == null) {
             boolean isInterface =
                     entry.symbol.map(symbol -> symbol.kind() == Kind.INTERFACE).orElse(false);
-            known = isInterface ? Optional.ofNullable(onlyAbstract(name)) : Optional.empty();
-            if (entry != ClassEntry.MISSING) {
-                entry.function = known;
-            }
+            known = new ClassEntry.Answer<>(isInterface ? onlyAbstract(name) : null);
+            entry.function = known;
         }
-        return known.orElse(null);
+        return known.value();
     }
 
     private @Nullable MethodSymbol onlyAbstract(String name) {

@@ -56,25 +56,16 @@ public final class Primitives {
     }
 
     static Type ofDescriptor(char descriptor) {
-        switch (descriptor) {
-            case 'Z':
-                return BOOLEAN;
-            case 'C':
-                return CHAR;
-            case 'B':
-                return BYTE;
-            case 'S':
-                return SHORT;
-            case 'I':
-                return INT;
-            case 'J':
-                return LONG;
-            case 'F':
-                return FLOAT;
-            case 'D':
-                return DOUBLE;
-            default:
-                return VOID;
-        }
+        return switch (descriptor) {
+            case 'Z' -> BOOLEAN;
+            case 'C' -> CHAR;
+            case 'B' -> BYTE;
+            case 'S' -> SHORT;
+            case 'I' -> INT;
+            case 'J' -> LONG;
+            case 'F' -> FLOAT;
+            case 'D' -> DOUBLE;
+            default -> VOID;
+        };
     }
 }

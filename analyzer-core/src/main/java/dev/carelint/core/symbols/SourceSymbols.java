@@ -82,17 +82,14 @@ final class SourceSymbols {
     }
 
     private Type implicitSuperClass(List<Type> interfaces) {
-        switch (type.kind()) {
-            case ENUM:
-                return new Type.ClassType("java.lang.Enum", List.of(Type.ofClass(type.name())));
-            case RECORD:
-                return Type.ofClass("java.lang.Record");
-            case ANNOTATION:
-                interfaces.add(Type.ofClass("java.lang.annotation.Annotation"));
-                return Signatures.OBJECT;
-            default:
-                return Signatures.OBJECT;
+        if (type.kind() == Kind.ANNOTATION) {
+            interfaces.add(Type.ofClass("java.lang.annotation.Annotation"));
         }
+        return switch (type.kind()) {
+            case ENUM -> new Type.ClassType("java.lang.Enum", List.of(Type.ofClass(type.name())));
+            case RECORD -> Type.ofClass("java.lang.Record");
+            default -> Signatures.OBJECT;
+        };
     }
 
     private FieldSymbol field(FieldDeclaration field) {

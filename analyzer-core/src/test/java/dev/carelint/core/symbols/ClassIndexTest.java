@@ -223,6 +223,8 @@ final class ClassIndexTest {
         Path home = Path.of(System.getProperty("java.home"));
         try (ClassIndex index = ClassIndex.open(List.of(), List.of(), home)) {
             assertThat(index.find("java.util.List")).isPresent();
+            assertThat(index.jdkRelease())
+                    .isEqualTo(String.valueOf(Runtime.version().feature()));
         }
         try (ClassIndex index = ClassIndex.open(List.of(), List.of(), empty)) {
             assertThat(index.find("java.util.List")).isEmpty();
