@@ -161,7 +161,7 @@ public abstract sealed class AnalysisMojo extends AbstractMojo permits CheckMojo
                 sources.roots(),
                 sources.silentRoots(),
                 sources.classpath(),
-                jdk == null ? null : jdk.toPath(),
+                jdkHome(),
                 charset(),
                 includeTests,
                 threads > 0 ? threads : module.threads(),
@@ -202,6 +202,13 @@ public abstract sealed class AnalysisMojo extends AbstractMojo permits CheckMojo
                     + incomplete.getMessage());
             return module.dependencies();
         }
+    }
+
+    private @Nullable Path jdkHome() {
+        if (jdk != null && !jdk.isDirectory()) {
+            throw new ConfigException("The parameter jdk (carelint.jdk) is '" + jdk + "'; there is no such directory.");
+        }
+        return jdk == null ? null : jdk.toPath();
     }
 
     private Charset charset() {

@@ -1,5 +1,7 @@
 package dev.carelint.maven;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.carelint.core.finding.Finding;
 import dev.carelint.core.finding.Result;
 import dev.carelint.core.settings.ConfigException;
@@ -54,7 +56,8 @@ record Violations(Gate gate, boolean failOnIncomplete) {
 
     private String leaks(List<Finding> violations, Path report) {
         return "Carelint: " + FindingLog.count(violations.size(), "finding") + " at or above "
-                + gate.failOn().label() + " (" + FindingLog.bySeverity(violations) + "), listed above and in " + report
+                + requireNonNull(gate.failOn()).label() + " (" + FindingLog.bySeverity(violations)
+                + "), listed above and in " + report
                 + ".\n  What to do:      mvn carelint:explain -Dcarelint.rule="
                 + violations.get(0).rule()
                 + "\n  To accept one:   // carelint:ignore " + violations.get(0).rule() + " -- the reason"
