@@ -28,8 +28,7 @@ record Engine(List<RuleDescription> rules, BiFunction<Request, Progress, Result>
                 .map(Rule::description)
                 .sorted(Comparator.comparing(RuleDescription::id))
                 .toList();
-        return new Engine(
-                rules, (request, progress) -> pack.analysis().run(request, progress));
+        return new Engine(rules, (request, progress) -> pack.analysis().run(request, progress));
     }
 
     List<String> ruleIds() {

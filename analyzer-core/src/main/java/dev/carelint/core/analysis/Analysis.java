@@ -18,8 +18,12 @@ import dev.carelint.core.rule.Scene;
 import dev.carelint.core.settings.ConfigException;
 import dev.carelint.core.settings.Settings;
 import dev.carelint.core.source.Location;
+import dev.carelint.core.source.PathGlob;
 import dev.carelint.core.source.Problem;
+import dev.carelint.core.source.Selection;
 import dev.carelint.core.source.SourceFile;
+import dev.carelint.core.source.SourceFinder;
+import dev.carelint.core.source.SourceReader;
 import dev.carelint.core.source.Span;
 import dev.carelint.core.symbols.ClassIndex;
 import dev.carelint.core.syntax.Parsed;
@@ -75,7 +79,7 @@ public final class Analysis {
         try {
             return request.baseline() == null ? Baseline.EMPTY : Baseline.read(request.baseline());
         } catch (BaselineException unusable) {
-            throw new ConfigException(unusable.getMessage());
+            throw new ConfigException(String.valueOf(unusable.getMessage()));
         }
     }
 
@@ -98,7 +102,7 @@ public final class Analysis {
         }
 
         Result result() {
-            List<CompilationUnit> units = parse(Sources.find(request));
+            List<CompilationUnit> units = parse(find());
             try (ClassIndex index = ClassIndex.open(units, request.classpath(), request.jdk())) {
                 List<LinkedMethod> methods = link(units, index);
                 CallGraph calls = CallGraph.of(methods, index);
@@ -118,16 +122,43 @@ public final class Analysis {
             }
         }
 
+        private List<SourceFile> find() {
+            Settings settings = request.settings();
+            SourceFinder.Found found = SourceFinder.find(new Selection(
+                    request.base(),
+                    request.roots(),
+                    request.silentRoots(),
+                    request.includeTests(),
+                    settings.excludes().stream().map(PathGlob::parse).toList(),
+                    settings.generated().stream().map(PathGlob::parse).toList()));
+            problems.addAll(found.problems());
+            return found.files();
+        }
+
         private List<CompilationUnit> parse(List<SourceFile> files) {
+            SourceReader reader = new SourceReader(request.charset(), request.sizeLimit());
             List<Parsed> parsed = workers.map(
                     files.size(),
                     () -> {
                         SourceParser parser = new SourceParser();
-                        return i -> parser.parse(Sources.read(files.get(i)));
+                        return i -> parse(files.get(i), reader, parser);
                     },
                     done -> progress.at(Progress.Stage.PARSE, done, files.size()));
             parsed.forEach(one -> problems.addAll(one.problems()));
             return parsed.stream().map(Parsed::unit).toList();
+        }
+
+        private static Parsed parse(SourceFile file, SourceReader reader, SourceParser parser) {
+            SourceReader.ReadResult read = reader.read(file);
+            if (read.text() == null) {
+                CompilationUnit nothing =
+                        new CompilationUnit(file.path(), file.silent(), "", List.of(), List.of(), List.of(), 0);
+                return new Parsed(nothing, read.problems());
+            }
+            Parsed parsed = parser.parse(read.text());
+            List<Problem> all = new ArrayList<>(read.problems());
+            all.addAll(parsed.problems());
+            return new Parsed(parsed.unit(), all);
         }
 
         private List<LinkedMethod> link(List<CompilationUnit> units, ClassIndex index) {

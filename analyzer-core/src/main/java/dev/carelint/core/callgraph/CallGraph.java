@@ -184,7 +184,7 @@ public final class CallGraph {
             for (int i = 0; i < code.size(); i++) {
                 visit(i, code.get(i));
             }
-            method.lambdas().forEach(lambda -> found.set(numbers.get(lambda.key())));
+            method.lambdas().forEach(lambda -> found.set(number(lambda.key())));
             return found.stream().toArray();
         }
 

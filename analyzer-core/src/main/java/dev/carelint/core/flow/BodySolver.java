@@ -6,6 +6,7 @@ import dev.carelint.core.ir.Instruction;
 import dev.carelint.core.link.LinkedMethod;
 import dev.carelint.core.symbols.Type;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,7 +33,7 @@ final class BodySolver {
     private final @Nullable Instruction[] definitions;
     private final @Nullable Heap[] before;
     private final @Nullable Heap[] after;
-    private final int @Nullable [][] taken;
+    private final Map<Integer, int[]> taken = new HashMap<>();
     private final Value[] caught;
     private final Shapes shapes;
     private final Texts texts;
@@ -65,7 +66,6 @@ final class BodySolver {
         body.code().forEach(this::define);
         this.before = new @Nullable Heap[blocks];
         this.after = new @Nullable Heap[blocks];
-        this.taken = new int @Nullable [blocks][];
         this.caught = new Value[blocks];
         java.util.Arrays.fill(caught, Value.NONE);
         this.shapes = new Shapes(program);
@@ -167,7 +167,7 @@ final class BodySolver {
         if (contains(body.blocks().get(from).handlers(), to)) {
             return true;
         }
-        int[] edges = taken[from];
+        int[] edges = taken.get(from);
         return edges == null || contains(edges, to) || !isSuccessor(from, to);
     }
 
@@ -200,8 +200,8 @@ final class BodySolver {
 
     private void finish(int index, Instruction last, Heap heap) {
         int[] edges = evaluator.takenSuccessors(last);
-        if (!java.util.Arrays.equals(taken[index], edges)) {
-            taken[index] = edges;
+        if (!java.util.Arrays.equals(taken.get(index), edges)) {
+            taken.put(index, edges);
             changed = true;
         }
         Heap old = after[index];

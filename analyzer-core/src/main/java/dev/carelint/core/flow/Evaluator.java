@@ -375,8 +375,9 @@ final class Evaluator {
             return constant;
         }
         Value joined = left.join(right).filter(atom -> !(atom instanceof Atom.Known || atom instanceof Atom.Start));
-        if (start(left) != null) {
-            joined = joined.join(Value.of(new Atom.Start(start(left)), null));
+        String start = start(left);
+        if (start != null) {
+            joined = joined.join(Value.of(new Atom.Start(start), null));
         }
         return joined.isEmpty() ? Value.of(Atom.Clean.INSTANCE, null) : solver.derived(joined, site, Step.Kind.JOINED);
     }

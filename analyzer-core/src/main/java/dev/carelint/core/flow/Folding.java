@@ -97,8 +97,8 @@ final class Folding {
 
     private static @Nullable Object truths(Operator operator, boolean a, boolean b) {
         return switch (operator) {
-            case AND -> a & b;
-            case OR -> a | b;
+            case AND -> a && b;
+            case OR -> a || b;
             case XOR, NOT_EQUAL -> a ^ b;
             case EQUAL -> a == b;
             default -> null;

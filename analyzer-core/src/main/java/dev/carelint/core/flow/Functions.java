@@ -60,10 +60,10 @@ final class Functions {
         if (code instanceof Instruction.Lambda lambda) {
             return runLambda(closure, creator.lambdas().get(lambda.lambda()), lambda, arguments, heap, site);
         }
-        if (code instanceof Instruction.MethodReference reference
+        if (code instanceof Instruction.MethodReference
                 && creator.resolutions()[instruction] instanceof Resolution.Function function) {
             int[] targets = program.calls().targets(creator, instruction);
-            return runReference(closure, reference, function, targets, arguments, heap, site);
+            return runReference(closure, function, targets, arguments, heap, site);
         }
         return Value.NONE;
     }
@@ -92,7 +92,6 @@ final class Functions {
 
     private Value runReference(
             Atom.Closure closure,
-            Instruction.MethodReference reference,
             Resolution.Function function,
             int[] targets,
             List<Value> arguments,

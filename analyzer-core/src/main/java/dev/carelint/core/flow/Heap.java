@@ -16,13 +16,13 @@ final class Heap {
     /** Parts listed beyond this are not recorded any more. */
     static final int MAX_OBJECTS = 2_000;
 
-    private final LinkedHashMap<Atom, Map<Part, Value>> objects;
+    private final Map<Atom, Map<Part, Value>> objects;
 
     Heap() {
         this(new LinkedHashMap<>());
     }
 
-    private Heap(LinkedHashMap<Atom, Map<Part, Value>> objects) {
+    private Heap(Map<Atom, Map<Part, Value>> objects) {
         this.objects = objects;
     }
 

@@ -37,7 +37,6 @@ public sealed interface Check {
          * @param message what is wrong and what to do, one sentence; {@code {value}} stands for the offending constant (a name of
          *     an algorithm or a number, never a secret)
          * @param severity severity of this case, or null for the rule's
-         * @throws IllegalArgumentException when a condition is about an argument that the method does not have
          */
         public record Case(
                 MethodPattern pattern,

@@ -65,7 +65,7 @@ final class CallRule {
         String offending = "";
         for (int i = 0; i < operands.size(); i++) {
             Value value = conditions.resolved(observation.operands().get(i));
-            for (Condition condition : one.where().get(operands.get(i))) {
+            for (Condition condition : one.where().getOrDefault(operands.get(i), List.of())) {
                 if (!conditions.holds(condition, value, observation.point().site())) {
                     return;
                 }

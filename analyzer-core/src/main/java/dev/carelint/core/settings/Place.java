@@ -26,7 +26,7 @@ record Place(String file, int line) {
         try {
             return parser.apply(text);
         } catch (IllegalArgumentException e) {
-            throw error(e.getMessage());
+            throw error(String.valueOf(e.getMessage()));
         }
     }
 

@@ -55,8 +55,10 @@ final class Section {
     @Nullable
     YamlNode get(String key) {
         Field field = mapping.fields().get(key);
-        boolean absent = field == null || (field.value() instanceof Scalar scalar && scalar.absent());
-        return absent ? null : field.value();
+        if (field == null || (field.value() instanceof Scalar scalar && scalar.absent())) {
+            return null;
+        }
+        return field.value();
     }
 
     YamlNode require(String key) {

@@ -18,8 +18,8 @@ public record Selection(
         List<Path> roots,
         List<Path> silentRoots,
         boolean includeTests,
-        List<Glob> excludes,
-        List<Glob> generated) {
+        List<PathGlob> excludes,
+        List<PathGlob> generated) {
     public Selection {
         base = base.toAbsolutePath().normalize();
         roots = List.copyOf(roots);
