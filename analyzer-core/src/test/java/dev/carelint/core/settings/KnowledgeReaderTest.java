@@ -161,7 +161,7 @@ class KnowledgeReaderTest {
                 "check: {kind: call, cases: [{method: a.B#c, where: {arg0: {matches: '(?i)des.*'}}, message: Weak.}]}");
 
         Condition condition =
-                call.cases().get(0).where().get(Operand.parse("arg0")).get(0);
+                call.cases().get(0).where().getOrDefault(Operand.parse("arg0"), List.of()).get(0);
         assertThat(((Condition.Matches) condition).pattern().matcher("DESede").matches())
                 .isTrue();
     }

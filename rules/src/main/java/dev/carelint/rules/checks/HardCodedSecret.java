@@ -98,7 +98,8 @@ final class HardCodedSecret implements JavaCheck {
         if (isSetter && method.resolutions()[index] instanceof Resolution.Method) {
             String property =
                     Character.toLowerCase(call.name().charAt(3)) + call.name().substring(4);
-            check(rule, scene, method, index, Clue.Kind.FIELD, property, literals.get(call.arguments()[0]), findings);
+            String literal = literals.getOrDefault(call.arguments()[0], "");
+            check(rule, scene, method, index, Clue.Kind.FIELD, property, literal, findings);
         }
     }
 
