@@ -58,7 +58,8 @@ class ArchitectureTest {
         Set<String> known = new TreeSet<>();
         ROWS.forEach(known::addAll);
 
-        assertThat(CLASSES.stream().map(ArchitectureTest::topPackage).distinct()).isSubsetOf(known);
+        assertThat(CLASSES.stream().map(ArchitectureTest::topPackage).distinct())
+                .isSubsetOf(known);
     }
 
     @Test
@@ -172,7 +173,8 @@ class ArchitectureTest {
     private static Stream<Dependency> dependencies() {
         return CLASSES.stream()
                 .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
-                .filter(dependency -> dependency.getTargetClass().getPackageName().startsWith(ROOT + "."));
+                .filter(dependency ->
+                        dependency.getTargetClass().getPackageName().startsWith(ROOT + "."));
     }
 
     private static String topPackage(JavaClass type) {

@@ -58,13 +58,15 @@ class ConstantFlowTest {
                 static final String CIPHER = "AES";
                 void run() { String mode = "ECB"; watch(CIPHER + "/" + mode); }
                 """).watched()).containsExactly("AES/ECB");
-        assertThat(Flows.of("void run() { watch((\"de\" + \"s\").toUpperCase()); }").watched())
+        assertThat(Flows.of("void run() { watch((\"de\" + \"s\").toUpperCase()); }")
+                        .watched())
                 .containsExactly("DES");
     }
 
     @Test
     void alternativesAreAllKept() {
-        assertThat(Flows.of("void run() { watch((maybe() ? \"A\" : \"B\") + \"1\"); }").watched())
+        assertThat(Flows.of("void run() { watch((maybe() ? \"A\" : \"B\") + \"1\"); }")
+                        .watched())
                 .containsExactlyInAnyOrder("A1", "B1");
     }
 

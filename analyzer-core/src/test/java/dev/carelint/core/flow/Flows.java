@@ -36,8 +36,9 @@ import java.util.stream.Stream;
  * be reported and is not is marked {@code // misses: why}, one that is and should not be {@code // leaks wrongly: why}.
  */
 final class Flows {
-    private static final String HEADER = "package p; import static t.Api.*; import java.util.*; import java.util.function.*;"
-            + " import java.util.stream.*; import lombok.*; class A {";
+    private static final String HEADER =
+            "package p; import static t.Api.*; import java.util.*; import java.util.function.*;"
+                    + " import java.util.stream.*; import lombok.*; class A {";
     private static final String API = """
             package t;
             public final class Api {
@@ -138,8 +139,7 @@ final class Flows {
                 "leak", new SinkKind("leak", "a leak", false),
                 "exception", new SinkKind("exception", "an exception", true));
         Knowledge knowledge = new Knowledge(models, texts, List.of(), kinds);
-        List<Watch> watches =
-                List.of(new Watch(MethodPattern.parse("t.Api#watch"), List.of(Operand.parse("arg0"))));
+        List<Watch> watches = List.of(new Watch(MethodPattern.parse("t.Api#watch"), List.of(Operand.parse("arg0"))));
         ExecutorService workers = Executors.newSingleThreadExecutor();
         try {
             return new FlowSolver(calls, index, knowledge, sanitizers, watches).solve(workers, done -> {});
@@ -199,7 +199,11 @@ final class Flows {
     }
 
     private int line(Site site) {
-        return calls.methods().get(site.method()).body().span(site.instruction()).line();
+        return calls.methods()
+                .get(site.method())
+                .body()
+                .span(site.instruction())
+                .line();
     }
 
     /** Returns the constants that reach {@code watch}, as far as each body tells by itself or by its callers. */

@@ -68,9 +68,9 @@ class LawsTest {
 
     private static Map<Atom, Map<Part, Set<Atom>>> contents(Heap heap) {
         Map<Atom, Map<Part, Set<Atom>>> contents = new HashMap<>();
-        heap.objects().forEach((object, parts) -> parts.forEach((part, value) -> contents.computeIfAbsent(
-                        object, key -> new HashMap<>())
-                .put(part, set(value))));
+        heap.objects()
+                .forEach((object, parts) -> parts.forEach((part, value) ->
+                        contents.computeIfAbsent(object, key -> new HashMap<>()).put(part, set(value))));
         return contents;
     }
 
@@ -90,9 +90,10 @@ class LawsTest {
             assertThat(set(one.join(two).join(three)))
                     .as("associative, seed %d", seed)
                     .isEqualTo(set(one.join(two.join(three))));
-            assertThat(one.join(two).join(two)).as("absorbing, seed %d", seed).satisfies(again -> assertThat(
-                            again.sameAtoms(one.join(two)))
-                    .isTrue());
+            assertThat(one.join(two).join(two))
+                    .as("absorbing, seed %d", seed)
+                    .satisfies(
+                            again -> assertThat(again.sameAtoms(one.join(two))).isTrue());
         }
     }
 
@@ -120,7 +121,9 @@ class LawsTest {
                     .as("commutative, seed %d", seed)
                     .isEqualTo(contents(Heap.join(two, one)));
             Heap joined = Heap.join(one, two);
-            assertThat(contents(Heap.join(joined, two))).as("absorbing, seed %d", seed).isEqualTo(contents(joined));
+            assertThat(contents(Heap.join(joined, two)))
+                    .as("absorbing, seed %d", seed)
+                    .isEqualTo(contents(joined));
         }
     }
 

@@ -90,7 +90,8 @@ class RecursionFlowTest {
         String chain = IntStream.range(0, 300)
                 .mapToObj(i -> "static String m" + i + "(String s) { return m" + (i + 1) + "(s); }")
                 .collect(Collectors.joining("\n"));
-        Flows flows = Flows.of(chain + "\nstatic String m300(String s) { return s; }\nvoid run() { leak(m0(secret())); }");
+        Flows flows =
+                Flows.of(chain + "\nstatic String m300(String s) { return s; }\nvoid run() { leak(m0(secret())); }");
 
         assertThat(flows.leaks()).hasSize(1);
         assertThat(flows.result().cut()).isZero();

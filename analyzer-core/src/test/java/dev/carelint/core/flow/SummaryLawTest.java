@@ -52,7 +52,8 @@ class SummaryLawTest {
     void aSummaryAppliedEqualsTheBodyInlined() {
         for (int seed = 0; seed < 60; seed++) {
             String body = statements(new Random(seed), 2);
-            Flows inlined = Flows.of(BOX + "void run() {\n" + PREPARED + body + QUESTIONS.replace("leak(y); // y\n", "") + "}");
+            Flows inlined =
+                    Flows.of(BOX + "void run() {\n" + PREPARED + body + QUESTIONS.replace("leak(y); // y\n", "") + "}");
             Flows called = Flows.of(BOX + "static Object work(Box a, Box b, Object x, Object y) {\n" + body
                     + "return x;\n}\nvoid run() {\n" + PREPARED + "x = work(a, b, x, y);\n"
                     + QUESTIONS.replace("leak(y); // y\n", "") + "}");

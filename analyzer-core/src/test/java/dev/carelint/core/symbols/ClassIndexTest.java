@@ -52,7 +52,8 @@ final class ClassIndexTest {
             Type.ClassType view = index.view(
                     new Type.ClassType("java.util.HashMap", List.of(Type.ofClass("a.A"), Type.ofClass("a.B"))),
                     "java.util.Map");
-            assertThat(Objects.requireNonNull(view).arguments()).containsExactly(Type.ofClass("a.A"), Type.ofClass("a.B"));
+            assertThat(Objects.requireNonNull(view).arguments())
+                    .containsExactly(Type.ofClass("a.A"), Type.ofClass("a.B"));
         }
     }
 
