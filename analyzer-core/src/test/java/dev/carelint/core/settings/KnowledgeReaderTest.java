@@ -160,8 +160,11 @@ class KnowledgeReaderTest {
         Check.Call call = (Check.Call) check(
                 "check: {kind: call, cases: [{method: a.B#c, where: {arg0: {matches: '(?i)des.*'}}, message: Weak.}]}");
 
-        Condition condition =
-                call.cases().get(0).where().getOrDefault(Operand.parse("arg0"), List.of()).get(0);
+        Condition condition = call.cases()
+                .get(0)
+                .where()
+                .getOrDefault(Operand.parse("arg0"), List.of())
+                .get(0);
         assertThat(((Condition.Matches) condition).pattern().matcher("DESede").matches())
                 .isTrue();
     }
