@@ -96,8 +96,10 @@ class ClinicSampleTest {
         assertThat(scan(clinic, ".")).isEqualTo(1);
         assertThat(out).contains("Suppressed: 1 (1 by comment).");
         assertThat(out).contains("gives no reason", "silences nothing; remove it");
-        assertThat(out.lines().filter(line -> line.startsWith(SERVICE + ":28:")).toList()).isEmpty();
-        assertThat(out.lines().filter(line -> line.startsWith(SERVICE + ":45:")).toList()).hasSize(1);
+        assertThat(out.lines().filter(line -> line.startsWith(SERVICE + ":28:")).toList())
+                .isEmpty();
+        assertThat(out.lines().filter(line -> line.startsWith(SERVICE + ":45:")).toList())
+                .hasSize(1);
     }
 
     @Test
@@ -113,7 +115,8 @@ class ClinicSampleTest {
     /** The first block of the README is what the program says, to the letter. */
     @Test
     void readmeShowsRealOutput() throws IOException {
-        List<String> blocks = List.of(Files.readString(REPOSITORY.resolve("README.md")).split("```\\w*\n", -1));
+        List<String> blocks =
+                List.of(Files.readString(REPOSITORY.resolve("README.md")).split("```\\w*\n", -1));
         scan(REPOSITORY, SAMPLE.toString());
         assertThat(out).contains(blocks.get(1));
     }
