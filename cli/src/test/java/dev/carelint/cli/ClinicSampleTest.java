@@ -21,6 +21,7 @@ import picocli.CommandLine;
 /** Runs the program, with its real engine, on the sample application as a newcomer would. */
 class ClinicSampleTest {
     private static final Path REPOSITORY = Path.of("").toAbsolutePath().resolveSibling("");
+    private static final Engine ENGINE = Engine.load();
     private static final Path SAMPLE = REPOSITORY.resolve("test-fixtures/samples/clinic");
     private static final Path SARIF_SCHEMA =
             REPOSITORY.resolve("analyzer-core/src/test/resources/dev/carelint/core/report/sarif/sarif-2.1.0.json");
@@ -47,7 +48,7 @@ class ClinicSampleTest {
 
     private int scan(Path directory, String... arguments) {
         StringWriter text = new StringWriter();
-        CommandLine commandLine = Main.commandLine(new Session(Engine::load, Terminal.NONE, directory));
+        CommandLine commandLine = Main.commandLine(new Session(() -> ENGINE, Terminal.NONE, directory));
         commandLine.setOut(new PrintWriter(text, true)).setErr(new PrintWriter(text, true));
         int status = Main.run(
                 commandLine,
