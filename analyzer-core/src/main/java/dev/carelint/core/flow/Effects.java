@@ -119,6 +119,10 @@ final class Effects {
 
     /** Returns what an operand's text shows. */
     private Value text(Operand operand) {
+        if (operand.showsAllFields()) {
+            Operand whole = operand.withoutLastStep();
+            return solver.texts().ofAllFields(value(whole), operandType(whole), heap, call.site());
+        }
         if (operand.steps().isEmpty() && operand.base() instanceof Base.Arguments arguments) {
             Value.Builder all = new Value.Builder();
             for (int i = arguments.from(); i < call.arguments().size(); i++) {
