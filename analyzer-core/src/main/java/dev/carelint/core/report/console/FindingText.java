@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** One finding in a compiler's form, its path in numbered steps, and what to do. */
+/** One finding in a compiler's form, and its path in numbered steps. */
 final class FindingText {
     /** More steps than these are collapsed to the first and last few. */
     private static final int MAX_STEPS = 8;
