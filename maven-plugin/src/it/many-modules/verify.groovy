@@ -36,4 +36,4 @@ assert run('target/carelint/carelint.sarif').results.isEmpty()
 def log = new File(basedir, 'build.log').text
 assert !log.contains('not marked @threadSafe') && !log.contains('not marked as thread-safe')
 assert log =~ /The baseline \S+ belongs to all modules, but this run builds only some/
-assert new File(basedir, 'carelint-baseline.yaml').readLines().findAll { it.startsWith('phi-in-log ') }.size() == 2
+assert new File(basedir, 'carelint-baseline.txt').readLines().findAll { it.startsWith('phi-in-log ') }.size() == 2

@@ -72,20 +72,23 @@ public final class Main {
     private static int tellMisuse(ParameterException misuse, String[] arguments) {
         CommandLine command = misuse.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("carelint: " + misuse.getMessage() + suggestion(misuse, command));
+        err.println("carelint: " + message(misuse, command));
         err.println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return ExitStatus.USAGE;
     }
 
-    private static String suggestion(ParameterException misuse, CommandLine command) {
+    private static String message(ParameterException misuse, CommandLine command) {
         if (!(misuse instanceof UnmatchedArgumentException unmatched)) {
-            return "";
+            return String.valueOf(misuse.getMessage());
         }
+        String written = unmatched.getUnmatched().get(0);
+        String noun = written.startsWith("-") ? "option" : "command";
         Set<String> known = new TreeSet<>(command.getSubcommands().keySet());
         known.addAll(command.getCommandSpec().optionsMap().keySet());
-        return Spelling.nearest(unmatched.getUnmatched().get(0), known)
-                .map(near -> ". Did you mean '" + near + "'?")
-                .orElse("");
+        return "there is no " + noun + " '" + written + "'."
+                + Spelling.nearest(written, known)
+                        .map(near -> " Did you mean '" + near + "'?")
+                        .orElse("");
     }
 
     private static int tellFailure(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {

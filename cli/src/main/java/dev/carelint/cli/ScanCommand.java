@@ -1,5 +1,7 @@
 package dev.carelint.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.carelint.core.analysis.Progress;
 import dev.carelint.core.analysis.Request;
 import dev.carelint.core.finding.Result;
@@ -91,7 +93,9 @@ final class ScanCommand implements Callable<Integer> {
 
     private int tellViolations(Gate.Verdict verdict, PrintWriter err) {
         String number = verdict.violations() == 1 ? "1 finding" : verdict.violations() + " findings";
-        err.println("carelint: failed: " + number + " at or above the severity that --fail-on names.");
+        String severity = requireNonNull(options.gate.failOn()).label();
+        err.println(
+                "carelint: failed: " + number + " of severity " + severity + " or worse (--fail-on " + severity + ").");
         return ExitStatus.VIOLATIONS;
     }
 }

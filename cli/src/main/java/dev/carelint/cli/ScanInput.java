@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns the options of a scan into a request; every mistake in them is a {@link ConfigException}. */
 final class ScanInput {
     private static final String SETTINGS_FILE = "carelint.yaml";
-    private static final String BASELINE_FILE = "carelint-baseline.yaml";
+    private static final String BASELINE_FILE = "carelint-baseline.txt";
 
     private final ScanOptions options;
     private final Path directory;
@@ -27,7 +27,7 @@ final class ScanInput {
     }
 
     Request request(Collection<String> ruleIds) {
-        options.paths.forEach(path -> check(Files.exists(directory.resolve(path)), path + ": there is no such path."));
+        options.paths.forEach(this::checkPath);
         check(options.threads > 0, "--threads is " + options.threads + "; it must be 1 or more.");
         Paths paths = paths();
         return new Request(
@@ -42,6 +42,13 @@ final class ScanInput {
                 options.sizeLimit.bytes(),
                 settings(paths, ruleIds),
                 baseline(paths));
+    }
+
+    private void checkPath(Path path) {
+        Path file = directory.resolve(path);
+        check(Files.exists(file), path + ": there is no such path.");
+        boolean isSource = Files.isDirectory(file) || path.toString().endsWith(".java");
+        check(isSource, path + ": not a Java source; give directories or .java files.");
     }
 
     private Paths paths() {

@@ -53,7 +53,7 @@ final class ScanOptions {
     @Option(
             names = "--baseline",
             paramLabel = "FILE",
-            description = "Old findings, which do not count. Default: the nearest carelint-baseline.yaml.")
+            description = "Old findings, which do not count. Default: the nearest carelint-baseline.txt.")
     @Nullable
     Path baseline;
 

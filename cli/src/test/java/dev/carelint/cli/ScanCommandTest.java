@@ -49,7 +49,7 @@ class ScanCommandTest {
         assertThat(carelint.finding(Severity.MEDIUM).run("scan", ".")).isEqualTo(1);
         assertThat(carelint.out()).contains("src/Intake.java:1:5: medium phi-in-log: The patient's name");
         assertThat(carelint.err())
-                .isEqualTo("carelint: failed: 1 finding at or above the severity that --fail-on names.\n");
+                .isEqualTo("carelint: failed: 1 finding of severity medium or worse (--fail-on medium).\n");
         assertThat(carelint.finding(Severity.LOW).run("scan", ".")).isEqualTo(0);
     }
 
@@ -65,6 +65,14 @@ class ScanCommandTest {
     void missingPathIsWrongUsage() {
         assertThat(carelint.run("scan", "src", "nowhere")).isEqualTo(2);
         assertThat(carelint.err()).isEqualTo("carelint: nowhere: there is no such path.\n");
+        assertThat(carelint.wasAnalyzed()).isFalse();
+    }
+
+    @Test
+    void otherFilesThanJavaSourcesAreWrongUsage() throws IOException {
+        Files.writeString(project.resolve("NOTES.md"), "notes\n");
+        assertThat(carelint.run("scan", "NOTES.md")).isEqualTo(2);
+        assertThat(carelint.err()).contains("NOTES.md: not a Java source");
         assertThat(carelint.wasAnalyzed()).isFalse();
     }
 
@@ -192,12 +200,12 @@ class ScanCommandTest {
     @Test
     void newBaselineNamesAllFindingsAndPasses() throws IOException {
         carelint.finding(Severity.HIGH, Severity.LOW);
-        assertThat(carelint.run("scan", ".", "--write-baseline", "old/carelint-baseline.yaml"))
+        assertThat(carelint.run("scan", ".", "--write-baseline", "old/carelint-baseline.txt"))
                 .isEqualTo(0);
-        assertThat(project.resolve("old/carelint-baseline.yaml"))
+        assertThat(project.resolve("old/carelint-baseline.txt"))
                 .content()
                 .contains("phi-in-log fingerprint1 src/Intake.java", "phi-in-log fingerprint2 src/Intake.java");
-        assertThat(carelint.err()).contains("old/carelint-baseline.yaml now names 2 findings");
+        assertThat(carelint.err()).contains("old/carelint-baseline.txt now names 2 findings");
     }
 
     @Test
@@ -239,10 +247,10 @@ class ScanCommandTest {
     @Test
     void usualFilesAreFoundUpToTheRepositorysRoot() throws IOException {
         Files.writeString(project.resolve("carelint.yaml"), "excludes:\n  - legacy/**\n");
-        Files.writeString(project.resolve("carelint-baseline.yaml"), "# carelint baseline 1\n");
+        Files.writeString(project.resolve("carelint-baseline.txt"), "# carelint baseline 1\n");
         carelint.run("scan", "src/Intake.java");
         assertThat(carelint.request().settings().excludes()).containsExactly("legacy/**");
-        assertThat(carelint.request().baseline()).isEqualTo(project.toRealPath().resolve("carelint-baseline.yaml"));
+        assertThat(carelint.request().baseline()).isEqualTo(project.toRealPath().resolve("carelint-baseline.txt"));
     }
 
     @Test

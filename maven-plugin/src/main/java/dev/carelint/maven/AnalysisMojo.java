@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init") // Maven sets the fields before it calls execute.
 public abstract sealed class AnalysisMojo extends AbstractMojo permits CheckMojo, ScanMojo, BaselineMojo {
     private static final String SETTINGS_FILE = "carelint.yaml";
-    static final String BASELINE_FILE = "carelint-baseline.yaml";
+    static final String BASELINE_FILE = "carelint-baseline.txt";
     private static final long SIZE_LIMIT = 4L << 20;
 
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
@@ -60,7 +60,7 @@ public abstract sealed class AnalysisMojo extends AbstractMojo permits CheckMojo
 
     /**
      * The file with old findings, which the goal <code>baseline</code> writes and the other goals leave out. Without it, the nearest
-     * <code>carelint-baseline.yaml</code> counts, from the module's directory up to the root of the repository; a new one is written
+     * <code>carelint-baseline.txt</code> counts, from the module's directory up to the root of the repository; a new one is written
      * where Maven was started.
      */
     @Parameter(property = "carelint.baseline")

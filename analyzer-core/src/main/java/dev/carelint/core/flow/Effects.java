@@ -60,7 +60,7 @@ final class Effects {
         } else if (effect instanceof Effect.Sink sink) {
             sink(sink);
         } else if (effect instanceof Effect.Mark mark) {
-            enter(new Atom.Marked(mark.mark()), mark.at());
+            mark(mark);
         } else if (effect instanceof Effect.Run run) {
             value(run.callback());
         }
@@ -76,6 +76,18 @@ final class Effects {
 
     private void enter(Atom atom, Operand at) {
         write(at, Value.of(atom, new Step(call.site(), Step.Kind.ENTERS, null, null)), false);
+    }
+
+    /** What fills an array leaves nothing of what was in it. */
+    private void mark(Effect.Mark mark) {
+        boolean isArray = mark.at().steps().isEmpty() && mark.at().base() instanceof Base.Argument;
+        if (isArray && Calls.isArray(value(mark.at()))) {
+            Value marked = Value.of(new Atom.Marked(mark.mark()), null);
+            Memory.clear(heap, value(mark.at()));
+            Memory.store(heap, value(mark.at()), Part.pseudo(Part.ELEMENTS, Type.unknown()), marked, true);
+        } else {
+            enter(new Atom.Marked(mark.mark()), mark.at());
+        }
     }
 
     private void keySource(Effect.KeySource source) {

@@ -1,0 +1,124 @@
+package dev.carelint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** Runs the program, with its real engine, on the sample application as a newcomer would. */
+class ClinicSampleTest {
+    private static final Path REPOSITORY = Path.of("").toAbsolutePath().resolveSibling("");
+    private static final Engine ENGINE = Engine.load();
+    private static final Path SAMPLE = REPOSITORY.resolve("test-fixtures/samples/clinic");
+    private static final Path SARIF_SCHEMA =
+            REPOSITORY.resolve("analyzer-core/src/test/resources/dev/carelint/core/report/sarif/sarif-2.1.0.json");
+    private static final String SERVICE = "src/main/java/org/example/clinic/service/PatientService.java";
+    private static final String CONSOLE = "src/main/java/org/example/clinic/support/Console.java";
+
+    @TempDir
+    private Path clinic;
+
+    private String out = "";
+
+    @BeforeEach
+    void copySample() throws IOException {
+        Files.createDirectory(clinic.resolve(".git"));
+        Path sources = SAMPLE.resolve("src");
+        try (Stream<Path> files = Files.walk(sources)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = clinic.resolve(SAMPLE.relativize(file).toString());
+                Files.createDirectories(copy.resolveSibling(""));
+                Files.copy(file, copy);
+            }
+        }
+    }
+
+    private int scan(Path directory, String... arguments) {
+        StringWriter text = new StringWriter();
+        CommandLine commandLine = Main.commandLine(new Session(() -> ENGINE, Terminal.NONE, directory));
+        commandLine.setOut(new PrintWriter(text, true)).setErr(new PrintWriter(text, true));
+        int status = Main.run(
+                commandLine,
+                Stream.concat(Stream.of("scan"), Stream.of(arguments)).toArray(String[]::new));
+        out = text.toString();
+        return status;
+    }
+
+    private void edit(String file, String old, String replacement) throws IOException {
+        Path path = clinic.resolve(file);
+        String source = Files.readString(path);
+        assertThat(source).contains(old);
+        Files.writeString(path, source.replace(old, replacement));
+    }
+
+    @Test
+    void sarifIsValidAndTheSameWithAnyNumberOfThreads() throws IOException {
+        assertThat(scan(clinic, ".", "--threads=1", "--report=sarif=one.sarif")).isEqualTo(1);
+        assertThat(scan(clinic, ".", "--threads=4", "--report=sarif=four.sarif"))
+                .isEqualTo(1);
+        String sarif = Files.readString(clinic.resolve("one.sarif"));
+        assertThat(clinic.resolve("four.sarif")).content().isEqualTo(sarif);
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                .getSchema(Files.readString(SARIF_SCHEMA));
+        assertThat(schema.validate(sarif, InputFormat.JSON)).isEmpty();
+    }
+
+    @Test
+    void baselineHoldsWhenLinesMove() throws IOException {
+        assertThat(scan(clinic, ".", "--write-baseline", "carelint-baseline.txt"))
+                .isEqualTo(0);
+        edit(SERVICE, "import java.util.List;", "// A remark.\n\nimport java.util.List;");
+        assertThat(scan(clinic, ".", "--fail-on=info", "--fail-on-incomplete"))
+                .as(out)
+                .isEqualTo(0);
+        edit(SERVICE, "return saved;", "log.info(\"{}\", saved.getSsn());\n        return saved;");
+        assertThat(scan(clinic, ".")).isEqualTo(1);
+        assertThat(out).contains("1 finding: 1 high.");
+    }
+
+    @Test
+    void ignoresNeedAReasonAndSomethingToIgnore() throws IOException {
+        edit(SERVICE, "saved); // finds: phi-in-log", "saved); // carelint:ignore phi-in-log -- agreed with privacy");
+        edit(SERVICE, "names); // finds: phi-in-log", "names); // carelint:ignore phi-in-log");
+        edit(SERVICE, "found.size());", "found.size()); // carelint:ignore phi-in-log -- not needed");
+        assertThat(scan(clinic, ".")).isEqualTo(1);
+        assertThat(out).contains("Suppressed: 1 (1 by comment).");
+        assertThat(out).contains("gives no reason", "silences nothing; remove it");
+        assertThat(out.lines().filter(line -> line.startsWith(SERVICE + ":28:")).toList())
+                .isEmpty();
+        assertThat(out.lines().filter(line -> line.startsWith(SERVICE + ":45:")).toList())
+                .hasSize(1);
+    }
+
+    @Test
+    void oneLineDeclaresASanitizer() throws IOException {
+        scan(clinic, ".");
+        assertThat(out).contains(CONSOLE + ":19:");
+        Files.writeString(
+                clinic.resolve("carelint.yaml"), "sanitizers: [\"org.example.clinic.support.Masking#maskPhone\"]\n");
+        scan(clinic, ".");
+        assertThat(out).doesNotContain(CONSOLE + ":19:");
+    }
+
+    /** The first block of the README is what the program says, to the letter. */
+    @Test
+    void readmeShowsRealOutput() throws IOException {
+        List<String> blocks =
+                List.of(Files.readString(REPOSITORY.resolve("README.md")).split("```\\w*\n", -1));
+        scan(REPOSITORY, SAMPLE.toString());
+        assertThat(out).contains(blocks.get(1));
+    }
+}
