@@ -35,6 +35,7 @@ final class BodySolver {
     private final @Nullable Heap[] after;
     private final Map<Integer, int[]> taken = new HashMap<>();
     private final Value[] caught;
+    private final boolean[] isLeft;
     private final Shapes shapes;
     private final Texts texts;
     private final Calls calls;
@@ -66,6 +67,7 @@ final class BodySolver {
         body.code().forEach(this::define);
         this.before = new @Nullable Heap[blocks];
         this.after = new @Nullable Heap[blocks];
+        this.isLeft = new boolean[blocks];
         this.caught = new Value[blocks];
         java.util.Arrays.fill(caught, Value.NONE);
         this.shapes = new Shapes(program);
@@ -94,8 +96,21 @@ final class BodySolver {
         if (changed) {
             cut++;
         }
+        exit = exitHeap();
         runEscaped();
         return summary();
+    }
+
+    /** Returns what holds wherever the body is left. */
+    private @Nullable Heap exitHeap() {
+        Heap joined = null;
+        for (int i = 0; i < after.length; i++) {
+            Heap heap = after[i];
+            if (heap != null && isLeft[i]) {
+                joined = joined == null ? heap : Heap.join(joined, heap);
+            }
+        }
+        return joined;
     }
 
     private Summary summary() {
@@ -209,9 +224,8 @@ final class BodySolver {
             after[index] = heap;
             changed = true;
         }
-        if (last instanceof Instruction.Return) {
-            exit = exit == null ? heap : Heap.join(exit, heap);
-        }
+        isLeft[index] = last instanceof Instruction.Return
+                || (last instanceof Instruction.Throw && body.blocks().get(index).handlers().length == 0);
     }
 
     private void grow(int result, Value value) {
@@ -224,7 +238,8 @@ final class BodySolver {
 
     /** Functions made here that nobody here runs may be run by anyone, with arguments of which nothing is known. */
     private void runEscaped() {
-        Heap end = exit == null ? lastHeap() : exit;
+        Heap end = exit == null ? lastHeap() : exit.copy();
+        exit = end;
         for (Atom.Closure closure : List.copyOf(created)) {
             if (!run.contains(closure.origin())) {
                 Value function = Value.of(closure, null);
@@ -324,6 +339,9 @@ final class BodySolver {
     }
 
     void observe(Summary.Observation observation) {
+        if (isHopeless(observation)) {
+            return;
+        }
         String key = observation.watch() + " " + observation.point();
         Summary.Observation old = observations.get(key);
         if (old == null) {
@@ -335,6 +353,12 @@ final class BodySolver {
             joined.add(old.operands().get(i).join(observation.operands().get(i)));
         }
         observations.put(key, new Summary.Observation(old.point(), old.watch(), joined));
+    }
+
+    /** Nothing but data of unknown content: no constant, mark or object that a condition could ask for. */
+    private static boolean isHopeless(Summary.Observation observation) {
+        return observation.operands().stream()
+                .anyMatch(operand -> !operand.any(atom -> !(atom instanceof Atom.Clean)));
     }
 
     private static boolean isOpen(Summary.Observation observation) {

@@ -163,11 +163,14 @@ final class Calls {
         return result;
     }
 
-    private static Application.Mode mode(Request call) {
+    /** A method that returns an exception is as good as its constructor. */
+    private Application.Mode mode(Request call) {
         if (!call.reports()) {
             return Application.Mode.QUIET;
         }
-        return call.method().name().equals("<init>") ? Application.Mode.CONSTRUCTION : Application.Mode.CALL;
+        boolean builds = call.method().name().equals("<init>")
+                || shapes.isSubtype(call.resultType(), "java.lang.Throwable");
+        return builds ? Application.Mode.CONSTRUCTION : Application.Mode.CALL;
     }
 
     /** Puts the arguments of a variable-arity call into an array, as the callee will see them. */
@@ -228,11 +231,12 @@ final class Calls {
         return CLEANING_WORDS.stream().anyMatch(lower::startsWith);
     }
 
-    /** An object made here whose method returns its own type is taken for a builder. */
+    /** An object made here whose method returns its own type, or one that is not known, is taken for a builder. */
     private static boolean isFluent(Request call) {
         return call.receiver()
                 .any(atom -> atom instanceof Atom.Made made
-                        && made.type().erasedName().equals(call.resultType().erasedName()));
+                        && (call.resultType() instanceof Type.UnknownType
+                                || made.type().erasedName().equals(call.resultType().erasedName())));
     }
 
     private Value argumentTexts(Heap heap, Request call) {

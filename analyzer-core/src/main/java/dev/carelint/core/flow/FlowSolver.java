@@ -105,23 +105,19 @@ public final class FlowSolver {
     }
 
     private void solveComponent(int[] component) {
-        boolean isRecursive = component.length > 1;
+        boolean isRecursive = component.length > 1 || calls.isSelfRecursive(component[0]);
         boolean changed = true;
-        for (int round = 0; changed && round < (isRecursive ? MAX_ROUNDS : 2); round++) {
+        for (int round = 0; changed && round < (isRecursive ? MAX_ROUNDS : 1); round++) {
             changed = false;
             for (int body : component) {
                 Summary old = program.summary(body);
                 Summary summary = solveBody(body);
-                changed |= callsItself(component, body) && !summary.sameAs(old);
+                changed |= isRecursive && !summary.sameAs(old);
             }
         }
-        if (changed && isRecursive) {
+        if (changed) {
             cut.incrementAndGet();
         }
-    }
-
-    private boolean callsItself(int[] component, int body) {
-        return component.length > 1 || calls.isSelfRecursive(body);
     }
 
     private Summary solveBody(int body) {

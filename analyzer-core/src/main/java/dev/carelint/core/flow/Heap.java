@@ -1,7 +1,6 @@
 package dev.carelint.core.flow;
 
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Heap {
     /** Parts listed beyond this are not recorded any more. */
-    static final int MAX_OBJECTS = 2_000;
+    static final int MAX_OBJECTS = 500;
 
-    private final Map<Atom, Map<Part, Value>> objects;
+    /** Parts that a summary hands to callers. */
+    static final int MAX_PARTS = 48;
+
+    private Map<Atom, Map<Part, Value>> objects;
+    /** Whether another heap reads the same map: most blocks write nothing, so copies are made at the first write. */
+    private boolean isShared;
 
     Heap() {
         this(new LinkedHashMap<>());
@@ -27,7 +31,10 @@ final class Heap {
     }
 
     Heap copy() {
-        return new Heap(new LinkedHashMap<>(objects));
+        isShared = true;
+        Heap copy = new Heap(objects);
+        copy.isShared = true;
+        return copy;
     }
 
     /** Returns the listed parts of an object; must not be changed. */
@@ -47,7 +54,15 @@ final class Heap {
         }
         Map<Part, Value> parts = old == null ? new LinkedHashMap<>() : new LinkedHashMap<>(old);
         parts.put(part, value);
-        objects.put(object, parts);
+        own().put(object, parts);
+    }
+
+    private Map<Atom, Map<Part, Value>> own() {
+        if (isShared) {
+            objects = new LinkedHashMap<>(objects);
+            isShared = false;
+        }
+        return objects;
     }
 
     Map<Atom, Map<Part, Value>> objects() {
@@ -60,19 +75,19 @@ final class Heap {
 
     /** Returns what may hold after either of two paths. */
     static Heap join(Heap one, Heap other) {
-        if (one == other || other.sameAs(one)) {
+        if (one.objects == other.objects || other.sameAs(one)) {
             return one;
         }
         Heap joined = one.copy();
         one.objects.forEach((object, parts) -> {
             Map<Part, Value> theirs = other.partsOf(object);
             if (theirs != parts) {
-                joined.objects.put(object, joinParts(object, parts, theirs));
+                joined.own().put(object, joinParts(object, parts, theirs));
             }
         });
         other.objects.forEach((object, parts) -> {
             if (!one.objects.containsKey(object)) {
-                joined.objects.put(object, joinParts(object, Collections.emptyMap(), parts));
+                joined.own().put(object, joinParts(object, Collections.emptyMap(), parts));
             }
         });
         return joined;
@@ -108,6 +123,9 @@ final class Heap {
     }
 
     boolean sameAs(Heap other) {
+        if (objects == other.objects) {
+            return true;
+        }
         if (objects.size() != other.objects.size()) {
             return false;
         }
@@ -133,7 +151,26 @@ final class Heap {
         return true;
     }
 
-    /** Returns the objects among these atoms' reach, those made in the body only followed from what is kept. */
+    /** An object made here holds nothing where nothing is listed, so parts without data or constants need not be. */
+    private static Map<Part, Value> telling(Atom object, Map<Part, Value> parts) {
+        if (object instanceof Atom.Place) {
+            return parts;
+        }
+        Map<Part, Value> telling = new LinkedHashMap<>();
+        parts.forEach((part, value) -> {
+            if (value.any(atom -> !(atom instanceof Atom.Clean || atom.equals(Atom.Known.NULL)))) {
+                telling.put(part, value);
+            }
+        });
+        return telling.size() == parts.size() ? parts : telling;
+    }
+
+    /**
+     * Returns what callers can see: parts of given objects and of those reachable from these values, the nearest first.
+     *
+     * <p>Imprecise: at most {@link #MAX_PARTS} parts are kept, so that methods which copy or build whole object graphs do not hand
+     * all of them to every caller; what lies deeper is lost.
+     */
     Heap reachableFrom(Iterable<Value> values) {
         Heap kept = new Heap();
         java.util.ArrayDeque<Atom> todo = new java.util.ArrayDeque<>();
@@ -143,12 +180,14 @@ final class Heap {
                 todo.add(object);
             }
         });
-        Map<Atom, Boolean> seen = new HashMap<>();
-        while (!todo.isEmpty()) {
+        int size = 0;
+        while (!todo.isEmpty() && size < MAX_PARTS) {
             Atom object = todo.poll();
             Map<Part, Value> parts = objects.get(object);
-            if (parts != null && seen.putIfAbsent(object, true) == null) {
+            if (parts != null && !kept.objects.containsKey(object)) {
+                parts = telling(object, parts);
                 kept.objects.put(object, parts);
+                size += parts.size();
                 parts.values().forEach(value -> todo.addAll(value.atoms()));
             }
         }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Value {
     /** Larger sets are cut; what is cut is counted nowhere since such sets are unions of many alternatives. */
-    public static final int MAX_ATOMS = 24;
+    public static final int MAX_ATOMS = 16;
 
     public static final Value NONE = new Value(new Atom[0], new @Nullable Step[0]);
 

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * One step of a body: operands are value numbers, {@code -1} where there is none.
  *
  * <p>Evaluation order is that of the source. Names that need other files stay symbolic: a {@link NameRead} may turn out to be a
- * field, a type or a part of a package name, and a call without target may belong to an enclosing class.
+ * field, a type or a part of a package name, and a call without target may belong to an enclosing class. Names are interned: a
+ * program repeats few of them a million times.
  */
 public sealed interface Instruction {
     /** The result's value number, or -1 when the instruction has none. */
@@ -34,16 +35,32 @@ public sealed interface Instruction {
     record Assign(int result, int local, int value) implements Instruction {}
 
     /** Reads a simple name that is not a local: a field, a static import, a type or the start of a package name. */
-    record NameRead(int result, String name) implements Instruction {}
+    record NameRead(int result, String name) implements Instruction {
+        public NameRead {
+            name = name.intern();
+        }
+    }
 
     /** Writes a simple name that is not a local: a field of this or an enclosing class, or a static one. */
-    record NameWrite(String name, int value) implements Instruction {}
+    record NameWrite(String name, int value) implements Instruction {
+        public NameWrite {
+            name = name.intern();
+        }
+    }
 
     /** Reads {@code target.name}: a field, {@code length} of an array, or a longer type or package name. */
-    record FieldRead(int result, int target, String name) implements Instruction {}
+    record FieldRead(int result, int target, String name) implements Instruction {
+        public FieldRead {
+            name = name.intern();
+        }
+    }
 
     /** Writes {@code target.name}. */
-    record FieldWrite(int target, String name, int value) implements Instruction {}
+    record FieldWrite(int target, String name, int value) implements Instruction {
+        public FieldWrite {
+            name = name.intern();
+        }
+    }
 
     /** Reads an array's element. */
     record ArrayRead(int result, int array, int index) implements Instruction {}
@@ -58,7 +75,11 @@ public sealed interface Instruction {
      * @param target the receiver or the value naming a type; -1 when nothing is written (see {@link Receiver})
      * @param receiver how the receiver is written
      */
-    record Call(int result, int target, Receiver receiver, String name, int[] arguments) implements Instruction {}
+    record Call(int result, int target, Receiver receiver, String name, int[] arguments) implements Instruction {
+        public Call {
+            name = name.intern();
+        }
+    }
 
     /** How a call names its receiver. */
     enum Receiver {

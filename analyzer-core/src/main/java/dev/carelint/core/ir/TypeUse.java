@@ -16,6 +16,7 @@ public record TypeUse(String name, List<TypeUse> arguments, int dimensions) {
     public static final TypeUse ANY = new TypeUse("?", List.of(), 0);
 
     public TypeUse {
+        name = name.intern();
         arguments = List.copyOf(arguments);
     }
 

@@ -72,6 +72,20 @@ final class Cursor {
         return taken;
     }
 
+    /** Takes a binary class name. */
+    String takeClassName() {
+        skipSpaces();
+        int start = position;
+        while (position < text.length()
+                && (Character.isJavaIdentifierPart(text.charAt(position)) || text.charAt(position) == '.')) {
+            position++;
+        }
+        if (position == start) {
+            throw failure("the name of a class");
+        }
+        return text.substring(start, position);
+    }
+
     IllegalArgumentException failure(String wanted) {
         String rest = atEnd() ? "the end" : "'" + text.substring(position) + "'";
         return new IllegalArgumentException("expected " + wanted + " instead of " + rest + " in '" + text + "'");

@@ -33,6 +33,9 @@ public sealed interface Effect {
     /** {@code mark NAME at OPERAND}: a fact that call rules ask for, such as {@code mark secure-random at arg0}. */
     record Mark(String mark, Operand at) implements Effect {}
 
+    /** {@code returns CLASS}: the result's type, for the linker where the library itself is not at hand. */
+    record Returns(String className) implements Effect {}
+
     /** {@code callback(argN, OPERAND, …)} standing alone: the function is called, nobody wants its result. */
     record Run(Operand callback) implements Effect {}
 }

@@ -38,6 +38,9 @@ final class EffectParser {
         if (cursor.acceptWord("clean")) {
             return new Effect.Clean();
         }
+        if (cursor.acceptWord("returns")) {
+            return new Effect.Returns(cursor.takeClassName());
+        }
         if (cursor.acceptWord("mark")) {
             String mark = cursor.takeWord("the name of the mark");
             cursor.expect("at");
@@ -78,7 +81,7 @@ final class EffectParser {
 
     private Effect move() {
         if (!startsOperand(cursor.peekWord())) {
-            throw cursor.failure("an effect (FROM -> TO, FROM ~> TO, FROM => TO, source, sink, clean or mark)");
+            throw cursor.failure("an effect (FROM -> TO, FROM ~> TO, FROM => TO, source, sink, clean, mark or returns)");
         }
         Operand from = operands.operand();
         if (cursor.accept("->")) {

@@ -144,7 +144,19 @@ final class Conditions {
         Type type = atom instanceof Atom.Made made
                 ? made.type()
                 : atom instanceof Atom.Place place && !place.derived() ? place.type() : Type.unknown();
-        return type instanceof Type.ClassType known && scene.index().isSubtype(known.name(), className);
+        if (type instanceof Type.ClassType known) {
+            return scene.index().isSubtype(known.name(), className);
+        }
+        return isInstanceHolder(atom, className);
+    }
+
+    /** A static field of unknown type is taken for the one instance of its class: {@code TrustAllStrategy.INSTANCE}. */
+    private boolean isInstanceHolder(Atom atom, String className) {
+        return isConstantName(atom)
+                && constantName(atom).equals("INSTANCE")
+                && atom instanceof Atom.Place place
+                && place.root() instanceof Root.Static owner
+                && scene.index().isSubtype(owner.owner(), className);
     }
 
     private boolean returns(Atom atom, String expected) {

@@ -157,11 +157,16 @@ public final class SourceFinder {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (name(file).endsWith(".java") && attributes.isRegularFile()) {
+            if (!name(file).endsWith(".java")) {
+                return FileVisitResult.CONTINUE;
+            }
+            if (attributes.isRegularFile()) {
                 all.add(file);
                 if (mainDepth > 0) {
                     inMain.add(file);
                 }
+            } else if (attributes.isSymbolicLink() && !name(file).startsWith(".")) {
+                problems.add(unreadable(file)); // leads nowhere; hidden ones are locks of editors
             }
             return FileVisitResult.CONTINUE;
         }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -36,9 +37,7 @@ final class ClassIndexTest {
     }
 
     private static Type fieldType(ClassIndex index, String owner, String name) {
-        FieldSymbol field = index.field(owner, name);
-        assertThat(field).isNotNull();
-        return field.type();
+        return Objects.requireNonNull(index.field(owner, name)).type();
     }
 
     @Test
@@ -53,8 +52,8 @@ final class ClassIndexTest {
             Type.ClassType view = index.view(
                     new Type.ClassType("java.util.HashMap", List.of(Type.ofClass("a.A"), Type.ofClass("a.B"))),
                     "java.util.Map");
-            assertThat(view).isNotNull();
-            assertThat(view.arguments()).containsExactly(Type.ofClass("a.A"), Type.ofClass("a.B"));
+            assertThat(Objects.requireNonNull(view).arguments())
+                    .containsExactly(Type.ofClass("a.A"), Type.ofClass("a.B"));
         }
     }
 

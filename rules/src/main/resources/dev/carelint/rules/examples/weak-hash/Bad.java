@@ -12,7 +12,7 @@ class Bad {
     }
 
     byte[] pseudonym(Patient patient) throws GeneralSecurityException {
-        MessageDigest digest = MessageDigest.getInstance("MD5"); // finds: weak-hash
+        MessageDigest digest = MessageDigest.getInstance("MD5");
         return digest.digest(patient.ssn.getBytes(StandardCharsets.UTF_8)); // finds: weak-hash
     }
 

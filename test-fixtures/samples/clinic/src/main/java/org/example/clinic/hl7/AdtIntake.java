@@ -27,7 +27,7 @@ public class AdtIntake {
     public Message receive(String raw) throws HL7Exception, IOException {
         ADT_A01 message = (ADT_A01) context.getPipeParser().parse(raw);
         log.info("message {} of type {}", message.getMSH().getMessageControlID().getValue(), message.getName());
-        log.debug("content: {}", message.encode()); // finds: phi-in-log
+        log.debug("content: {}", message.encode()); // finds: phi-in-log (with libraries)
         Terser terser = new Terser(message);
         log.debug("sent by {}", terser.get("/MSH-3"));
         try {
