@@ -72,7 +72,7 @@ final class Calls {
     Value invoke(Heap heap, Request call) {
         Program.MethodFacts facts = program.factsOf(call.method(), receiverClass(call));
         watch(heap, call, facts);
-        if (facts.declaredClean()) {
+        if (facts.declaredClean() || call.method().annotations().contains("NotPhi")) {
             return Value.of(Atom.Clean.INSTANCE, null);
         }
         Value result = runFunctions(heap, call);
@@ -86,7 +86,16 @@ final class Calls {
             result = result.join(new Effects(solver, heap, call).apply(facts.effects()));
             handled = true;
         }
+        if (handled && call.method().annotations().contains("Phi")) {
+            result = result.join(Value.of(born(call), new Step(call.site(), Step.Kind.ENTERS, null, null)));
+        }
         return handled ? result : cautious(heap, call);
+    }
+
+    /** What a call yields that nothing but its name and annotations speak for. */
+    private static Atom.Place born(Request call) {
+        Root root = new Root.Birth(call.site(), call.site());
+        return new Atom.Place(root, AccessPath.EMPTY, false, call.resultType());
     }
 
     private String receiverClass(Request call) {
@@ -221,10 +230,7 @@ final class Calls {
             Memory.store(heap, call.receiver(), Part.pseudo(Part.TEXT, Type.unknown()), data, false);
         }
         clobberArrays(heap, call);
-        Root root = new Root.Birth(call.site(), call.site());
-        Value result = Value.of(
-                new Atom.Place(root, AccessPath.EMPTY, false, call.resultType()),
-                new Step(call.site(), Step.Kind.ENTERS, null, null));
+        Value result = Value.of(born(call), new Step(call.site(), Step.Kind.ENTERS, null, null));
         if (isFluent(call)) {
             result = call.receiver().join(result);
         }

@@ -140,9 +140,15 @@ public final class Judge {
         }
         boolean isHarmless = scene.flow().fields().isStored(field)
                 && !value.any(Atom::mayCarryData)
+                && value.any(Judge::saysSomething)
                 && !value.any(atom -> atom instanceof Atom.Made)
                 && isClosed(field);
         return isHarmless ? Optional.of(Optional.empty()) : Optional.empty();
+    }
+
+    /** Null and the empty text are what a field holds before it is filled; they define nothing. */
+    private static boolean saysSomething(Atom atom) {
+        return !atom.equals(Atom.Known.NULL) && !atom.equals(new Atom.Known(""));
     }
 
     /** A value that comes from another place than the field itself and can be judged outside the storing body. */
