@@ -69,7 +69,8 @@ final class FindingLog {
     }
 
     private void tellFinding(Finding finding, Consumer<String> line) {
-        line.accept(link(finding.location()) + " " + finding.rule() + ": " + finding.message());
+        line.accept(link(finding.location()) + " " + finding.severity().label() + " " + finding.rule() + ": "
+                + finding.message());
         List<FlowStep> steps = finding.steps();
         // The last step is the sink, which the line above has told.
         List<FlowStep> way = steps.subList(0, Math.max(0, steps.size() - 1));

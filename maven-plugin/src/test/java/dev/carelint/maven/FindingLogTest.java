@@ -25,7 +25,7 @@ final class FindingLogTest {
         assertThat(lines)
                 .containsExactly(
                         "ERROR " + BASE.resolve("web/Desk.java")
-                                + ":[12,9] phi-in-log: The social security number goes to the log.",
+                                + ":[12,9] high phi-in-log: The social security number goes to the log.",
                         "ERROR     Step.java:1 step 1",
                         "ERROR     Step.java:2 step 2",
                         "INFO Carelint: 1 finding (1 high); 2 files with 1,200 lines read, 95 % of the calls resolved.");

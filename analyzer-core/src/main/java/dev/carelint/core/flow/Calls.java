@@ -36,6 +36,11 @@ final class Calls {
             "tokenize",
             "digest");
 
+    private static final Set<String> COUNTING_NAMES = Set.of(
+            "size", "length", "count", "indexOf", "lastIndexOf", "hashCode", "equals", "equalsIgnoreCase", "contains",
+            "startsWith", "endsWith", "matches", "compareTo", "exists");
+    private static final Set<String> QUESTION_WORDS = Set.of("is", "has", "can", "contains", "exists");
+
     private final BodySolver solver;
     private final Program program;
     private final Shapes shapes;
@@ -207,7 +212,7 @@ final class Calls {
      * <p>Imprecise: what it writes into other arguments is not followed.
      */
     private Value cautious(Heap heap, Request call) {
-        if (isCleaning(call.method().name())) {
+        if (isCleaning(call.method().name()) || isQuestion(call.method().name())) {
             return Value.of(Atom.Clean.INSTANCE, null);
         }
         Value data = argumentTexts(heap, call).join(runUnknownly(heap, call));
@@ -224,6 +229,15 @@ final class Calls {
             result = call.receiver().join(result);
         }
         return shapes.isTextLike(call.resultType()) ? result.join(data).join(receiverText(heap, call)) : result;
+    }
+
+    /** Counts and yes-or-no questions tell nothing about anyone, whatever class asks them. */
+    private static boolean isQuestion(String name) {
+        return COUNTING_NAMES.contains(name)
+                || QUESTION_WORDS.stream()
+                        .anyMatch(word -> name.startsWith(word)
+                                && name.length() > word.length()
+                                && Character.isUpperCase(name.charAt(word.length())));
     }
 
     private static boolean isCleaning(String name) {

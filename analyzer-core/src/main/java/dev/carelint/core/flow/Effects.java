@@ -60,7 +60,7 @@ final class Effects {
         } else if (effect instanceof Effect.Sink sink) {
             sink(sink);
         } else if (effect instanceof Effect.Mark mark) {
-            enter(new Atom.Marked(mark.mark()), mark.at());
+            mark(mark);
         } else if (effect instanceof Effect.Run run) {
             value(run.callback());
         }
@@ -76,6 +76,18 @@ final class Effects {
 
     private void enter(Atom atom, Operand at) {
         write(at, Value.of(atom, new Step(call.site(), Step.Kind.ENTERS, null, null)), false);
+    }
+
+    /** What fills an array leaves nothing of what was in it. */
+    private void mark(Effect.Mark mark) {
+        boolean isArray = mark.at().steps().isEmpty() && mark.at().base() instanceof Base.Argument;
+        if (isArray && Calls.isArray(value(mark.at()))) {
+            Value marked = Value.of(new Atom.Marked(mark.mark()), null);
+            Memory.clear(heap, value(mark.at()));
+            Memory.store(heap, value(mark.at()), Part.pseudo(Part.ELEMENTS, Type.unknown()), marked, true);
+        } else {
+            enter(new Atom.Marked(mark.mark()), mark.at());
+        }
     }
 
     private void keySource(Effect.KeySource source) {
@@ -107,6 +119,10 @@ final class Effects {
 
     /** Returns what an operand's text shows. */
     private Value text(Operand operand) {
+        if (operand.showsAllFields()) {
+            Operand whole = operand.withoutLastStep();
+            return solver.texts().ofAllFields(value(whole), operandType(whole), heap, call.site());
+        }
         if (operand.steps().isEmpty() && operand.base() instanceof Base.Arguments arguments) {
             Value.Builder all = new Value.Builder();
             for (int i = arguments.from(); i < call.arguments().size(); i++) {

@@ -57,6 +57,12 @@ final class Heap {
         own().put(object, parts);
     }
 
+    void clear(Atom object) {
+        if (objects.containsKey(object)) {
+            own().remove(object);
+        }
+    }
+
     private Map<Atom, Map<Part, Value>> own() {
         if (isShared) {
             objects = new LinkedHashMap<>(objects);

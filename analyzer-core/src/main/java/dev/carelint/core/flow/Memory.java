@@ -96,6 +96,14 @@ final class Memory {
         }
     }
 
+    /** Forgets all parts of the one object that this must be. */
+    static void clear(Heap heap, Value objects) {
+        Atom object = objects.single();
+        if (object instanceof Atom.Made) {
+            heap.clear(object);
+        }
+    }
+
     private static Value current(Heap heap, Atom target, Part part) {
         Value listed = heap.get(target, part);
         return listed == null ? Heap.unlisted(target, part) : listed;

@@ -1,6 +1,7 @@
 package dev.carelint.core.flow;
 
 import dev.carelint.core.ir.Modifiers;
+import dev.carelint.core.ir.TypeDeclaration;
 import dev.carelint.core.model.TypeModel;
 import dev.carelint.core.symbols.ClassSymbol;
 import dev.carelint.core.symbols.Origin;
@@ -31,6 +32,67 @@ final class Texts {
     /** Returns the text of a value with this static type. */
     Value of(Value value, Type type, Heap heap, Site site) {
         return of(value, type, heap, site, 0);
+    }
+
+    /**
+     * Returns the text of all fields of a value, as serializers and reflection show it: of a source class's declared fields, else its
+     * text.
+     */
+    Value ofAllFields(Value value, Type type, Heap heap, Site site) {
+        return ofAllFields(value, type, heap, site, 0);
+    }
+
+    private Value ofAllFields(Value value, Type type, Heap heap, Site site, int nesting) {
+        Value.Builder text = new Value.Builder();
+        for (int i = 0; i < value.size() && nesting < MAX_NESTING; i++) {
+            Value one = Value.of(value.atom(i), value.step(i));
+            Type narrow = typeOf(value.atom(i), type);
+            List<Part> fields = narrow instanceof Type.ClassType known ? fieldsOf(known.name()) : List.of();
+            if (fields.isEmpty()) {
+                text.addAll(containedFields(one, narrow, heap, site, nesting));
+                text.addAll(of(one, narrow, heap, site, nesting));
+            }
+            for (Part field : fields) {
+                Value content = Memory.load(heap, one, field, site);
+                text.addAll(ofAllFields(content, field.type(), heap, site, nesting + 1));
+            }
+        }
+        return text.build();
+    }
+
+    /** Containers are shown with all fields of what they hold. */
+    private Value containedFields(Value container, Type type, Heap heap, Site site, int nesting) {
+        boolean isContainer = modelOf(type).map(model -> model.text() == TypeModel.Text.ELEMENTS).orElse(false)
+                || type instanceof Type.ArrayType;
+        if (!isContainer) {
+            return Value.NONE;
+        }
+        boolean isMap = type instanceof Type.ClassType known && isMap(known);
+        Part part = Part.pseudo(
+                isMap ? Part.VALUES : Part.ELEMENTS, Shapes.contentType(type, isMap ? Part.VALUES : Part.ELEMENTS));
+        return ofAllFields(Memory.load(heap, container, part, site), part.type(), heap, site, nesting + 1);
+    }
+
+    private Type typeOf(Atom atom, Type type) {
+        if (atom instanceof Atom.Made made) {
+            return made.type();
+        }
+        return atom instanceof Atom.Place place ? shapes.narrower(place.type(), type) : type;
+    }
+
+    private List<Part> fieldsOf(String className) {
+        List<Part> fields = new java.util.ArrayList<>();
+        for (String name : program.index().supertypes(className)) {
+            program.index()
+                    .find(name)
+                    .filter(type -> type.origin() == Origin.SOURCE && type.kind() != TypeDeclaration.Kind.ENUM)
+                    .ifPresent(type -> type.fields().stream()
+                            .filter(field -> !Modifiers.has(field.modifiers(), Modifiers.STATIC)
+                                    && !Modifiers.has(field.modifiers(), Modifiers.TRANSIENT)
+                                    && !field.annotations().contains("JsonIgnore"))
+                            .forEach(field -> fields.add(Evaluator.part(field))));
+        }
+        return fields;
     }
 
     private Value of(Value value, Type type, Heap heap, Site site, int nesting) {

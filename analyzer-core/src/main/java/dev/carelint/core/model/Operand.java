@@ -13,7 +13,8 @@ import java.util.List;
  *       [argN]    the element at that index
  *       {}        any value of a map;  {k} any key
  *       {argN}    the value at that key
- *       .name     a pseudo-field such as .text (content of a builder), .message (of a Throwable)
+ *       .name     a pseudo-field such as .text (content of a builder), .message (of a Throwable);
+ *                 .fields is the text of all fields, as serializers and reflection show it
  * </pre>
  *
  * <p>{@code callback(arg0, this[])} is the result of calling the function in argument 0 with those arguments.
@@ -22,8 +23,21 @@ import java.util.List;
  * @param steps what is walked from there
  */
 public record Operand(Base base, List<Step> steps) {
+    /** The pseudo-field that stands for the text of all fields, as serializers and reflection show it: {@code arg0.fields}. */
+    private static final Step.Part ALL_FIELDS = new Step.Part("fields");
+
     public Operand {
         steps = List.copyOf(steps);
+    }
+
+    /** Tells whether the text of all fields is meant. */
+    public boolean showsAllFields() {
+        return !steps.isEmpty() && steps.get(steps.size() - 1).equals(ALL_FIELDS);
+    }
+
+    /** Returns what the last step starts from. */
+    public Operand withoutLastStep() {
+        return new Operand(base, steps.subList(0, steps.size() - 1));
     }
 
     /**

@@ -365,9 +365,6 @@ public final class Judge {
                     ? declared(method).get(index).name()
                     : "";
         }
-        if (place.root() instanceof Root.Birth birth && scene.code(birth.origin()) instanceof Instruction.Call call) {
-            return call.name();
-        }
         return "";
     }
 
