@@ -2,6 +2,8 @@ class Initializers extends Base {
     static final String NAME = "name";
     static final Logger LOG = Logger.getLogger(NAME);
     final int number = -5;
+    double level = 1;
+    static String mode = null;
     final List<String> list = new ArrayList<>();
     Runnable hook = () -> run();
 

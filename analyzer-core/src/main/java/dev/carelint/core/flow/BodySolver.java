@@ -225,7 +225,8 @@ final class BodySolver {
             changed = true;
         }
         isLeft[index] = last instanceof Instruction.Return
-                || (last instanceof Instruction.Throw && body.blocks().get(index).handlers().length == 0);
+                || (last instanceof Instruction.Throw
+                        && body.blocks().get(index).handlers().length == 0);
     }
 
     private void grow(int result, Value value) {
@@ -357,8 +358,7 @@ final class BodySolver {
 
     /** Nothing but data of unknown content: no constant, mark or object that a condition could ask for. */
     private static boolean isHopeless(Summary.Observation observation) {
-        return observation.operands().stream()
-                .anyMatch(operand -> !operand.any(atom -> !(atom instanceof Atom.Clean)));
+        return observation.operands().stream().anyMatch(operand -> !operand.any(atom -> !(atom instanceof Atom.Clean)));
     }
 
     private static boolean isOpen(Summary.Observation observation) {

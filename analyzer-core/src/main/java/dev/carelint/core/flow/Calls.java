@@ -182,8 +182,8 @@ final class Calls {
         if (!call.reports()) {
             return Application.Mode.QUIET;
         }
-        boolean builds = call.method().name().equals("<init>")
-                || shapes.isSubtype(call.resultType(), "java.lang.Throwable");
+        boolean builds =
+                call.method().name().equals("<init>") || shapes.isSubtype(call.resultType(), "java.lang.Throwable");
         return builds ? Application.Mode.CONSTRUCTION : Application.Mode.CALL;
     }
 
@@ -256,7 +256,9 @@ final class Calls {
         return call.receiver()
                 .any(atom -> atom instanceof Atom.Made made
                         && (call.resultType() instanceof Type.UnknownType
-                                || made.type().erasedName().equals(call.resultType().erasedName())));
+                                || made.type()
+                                        .erasedName()
+                                        .equals(call.resultType().erasedName())));
     }
 
     private Value argumentTexts(Heap heap, Request call) {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param type its type
  * @param modifiers bits of {@link Modifiers}
  * @param annotations annotations written at it (a record component's annotations also stand at its field)
- * @param constant its value when it is initialized by one literal, else null; other initializers stand in the body of
- *     {@link MethodDeclaration#STATIC_INITIALIZER} or {@link MethodDeclaration#FIELD_INITIALIZER}
+ * @param constant its value when it is initialized by one literal, else null; unless the field is final too, the initializer stands
+ *     in the body of {@link MethodDeclaration#STATIC_INITIALIZER} or {@link MethodDeclaration#FIELD_INITIALIZER}
  * @param enumConstant whether it is a constant of an enum
  * @param span the place of its name
  */

@@ -81,7 +81,8 @@ final class EffectParser {
 
     private Effect move() {
         if (!startsOperand(cursor.peekWord())) {
-            throw cursor.failure("an effect (FROM -> TO, FROM ~> TO, FROM => TO, source, sink, clean, mark or returns)");
+            throw cursor.failure(
+                    "an effect (FROM -> TO, FROM ~> TO, FROM => TO, source, sink, clean, mark or returns)");
         }
         Operand from = operands.operand();
         if (cursor.accept("->")) {

@@ -94,7 +94,7 @@ final class ClassBody {
                 && kind != Kind.ANNOTATION
                 && field.getVariables().stream()
                         .anyMatch(variable -> variable.getInitializer()
-                                .filter(value -> Literals.of(value) == null)
+                                .filter(value -> !field.isFinal() || Literals.of(value) == null)
                                 .isPresent());
     }
 
@@ -203,7 +203,8 @@ final class ClassBody {
             Span place = Positions.of(variable.getName());
             fields.add(new FieldDeclaration(
                     variable.getNameAsString(), type, modifiers, annotations, constant, false, place));
-            if (initializer != null && constant == null) {
+            boolean isFixed = constant != null && Modifiers.has(modifiers, Modifiers.FINAL);
+            if (initializer != null && !isFixed) {
                 initialize(variable, initializer, type, Modifiers.has(modifiers, Modifiers.STATIC));
             }
         }

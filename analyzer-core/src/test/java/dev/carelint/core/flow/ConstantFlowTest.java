@@ -79,6 +79,14 @@ class ConstantFlowTest {
                 """).watched()).containsExactly("DES/CBC");
     }
 
+    @Test
+    void aFieldHoldsWhatItIsInitializedWith() {
+        assertThat(Flows.of("""
+                static class Config { String name = "DES"; final String mode = "ECB"; }
+                void run() { watch(new Config().name + "/" + new Config().mode); }
+                """).watched()).containsExactly("DES/ECB");
+    }
+
     /** Misses: only that the text is constant stays known. */
     @Test
     void textMadeFromAParameterIsFoldedByItsCaller() {

@@ -61,8 +61,8 @@ class ExceptionFlowTest {
                     try {
                         work();
                     } catch (RuntimeException e) {
-                        leak(e); // misses: the heap at a throw is not part of the summary
-                        leak("failed: " + e.getMessage()); // misses: likewise
+                        leak(e); // leaks
+                        leak("failed: " + e.getMessage()); // leaks
                     }
                 }
                 """);

@@ -28,7 +28,7 @@ class RecursionFlowTest {
                 static String turn(int n, String a, String b, String c) { return n == 0 ? a : turn(n - 1, b, c, a); }
                 void run() {
                     leak(turn(1, "x", secret(), "z")); // leaks
-                    leak(turn(3, "x", "y", secret())); // misses: only two rounds
+                    leak(turn(3, "x", "y", secret())); // leaks
                 }
                 """);
     }

@@ -49,7 +49,7 @@ class UnknownCallTest {
                     vendor.Builder b = new vendor.Builder();
                     b.with("x");
                     b.with(secret());
-                    leak(b.build()); // misses: nobody knows that with() keeps its argument
+                    leak(b.build()); // leaks
                 }
                 """);
     }

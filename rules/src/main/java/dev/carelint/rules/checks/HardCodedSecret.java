@@ -5,6 +5,7 @@ import dev.carelint.core.ir.FieldDeclaration;
 import dev.carelint.core.ir.Instruction;
 import dev.carelint.core.ir.Literal;
 import dev.carelint.core.ir.Local;
+import dev.carelint.core.ir.MethodDeclaration;
 import dev.carelint.core.ir.TypeDeclaration;
 import dev.carelint.core.link.LinkedMethod;
 import dev.carelint.core.link.Resolution;
@@ -70,7 +71,9 @@ final class HardCodedSecret implements JavaCheck {
                         local.name(),
                         literals.get(assign.value()),
                         findings);
-            } else if (instruction instanceof Instruction.FieldWrite write && literals.containsKey(write.value())) {
+            } else if (instruction instanceof Instruction.FieldWrite write
+                    && literals.containsKey(write.value())
+                    && !(isInitializer(method) && isOwnConstant(method, write.name()))) {
                 check(rule, scene, method, i, Clue.Kind.FIELD, write.name(), literals.get(write.value()), findings);
             } else if (instruction instanceof Instruction.NameWrite write
                     && literals.containsKey(write.value())
@@ -106,6 +109,10 @@ final class HardCodedSecret implements JavaCheck {
     /** The declaration of a field with a literal is reported once, not again in the initializer. */
     private static boolean isOwnConstant(LinkedMethod method, String name) {
         return method.type().fields().stream().anyMatch(field -> field.name().equals(name) && field.constant() != null);
+    }
+
+    private static boolean isInitializer(LinkedMethod method) {
+        return method.declaration().name().equals(MethodDeclaration.FIELD_INITIALIZER);
     }
 
     private static Map<Integer, String> literals(LinkedMethod method) {
