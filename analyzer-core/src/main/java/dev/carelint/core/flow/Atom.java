@@ -41,9 +41,19 @@ public sealed interface Atom {
      *
      * @param site the instruction of the present body that yields it: its creation, or the call through which it came
      * @param origin the instruction that creates it
-     * @param type its exact type
+     * @param type its exact type, which the origin decides; not part of its identity
      */
-    record Made(Site site, Site origin, Type type) implements Atom {}
+    record Made(Site site, Site origin, Type type) implements Atom {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Made made && site.equals(made.site) && origin.equals(made.origin);
+        }
+
+        @Override
+        public int hashCode() {
+            return site.hashCode() * 31 + origin.hashCode();
+        }
+    }
 
     /** A function: a lambda or method reference created at {@code origin}; its captured values are parts of it. */
     record Closure(Site site, Site origin) implements Atom {}
