@@ -37,8 +37,20 @@ final class Calls {
             "digest");
 
     private static final Set<String> COUNTING_NAMES = Set.of(
-            "size", "length", "count", "indexOf", "lastIndexOf", "hashCode", "equals", "equalsIgnoreCase", "contains",
-            "startsWith", "endsWith", "matches", "compareTo", "exists");
+            "size",
+            "length",
+            "count",
+            "indexOf",
+            "lastIndexOf",
+            "hashCode",
+            "equals",
+            "equalsIgnoreCase",
+            "contains",
+            "startsWith",
+            "endsWith",
+            "matches",
+            "compareTo",
+            "exists");
     private static final Set<String> QUESTION_WORDS = Set.of("is", "has", "can", "contains", "exists");
 
     private final BodySolver solver;

@@ -62,7 +62,9 @@ final class Texts {
 
     /** Containers are shown with all fields of what they hold. */
     private Value containedFields(Value container, Type type, Heap heap, Site site, int nesting) {
-        boolean isContainer = modelOf(type).map(model -> model.text() == TypeModel.Text.ELEMENTS).orElse(false)
+        boolean isContainer = modelOf(type)
+                        .map(model -> model.text() == TypeModel.Text.ELEMENTS)
+                        .orElse(false)
                 || type instanceof Type.ArrayType;
         if (!isContainer) {
             return Value.NONE;
