@@ -3,6 +3,7 @@ package dev.carelint.core.flow;
 import dev.carelint.core.symbols.Type;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -118,10 +119,9 @@ final class Application {
         callee.exit().heap().objects().forEach((object, parts) -> {
             Value targets = map(Value.of(object, null));
             if (!targets.isEmpty()) {
-                parts.forEach((part, value) -> {
-                    Value mapped = map(value);
-                    writes.add(() -> Memory.store(heap, targets, part, mapped, true));
-                });
+                Map<Part, Value> mapped = new LinkedHashMap<>();
+                parts.forEach((part, value) -> mapped.put(part, map(value)));
+                writes.add(() -> Memory.storeAll(heap, targets, mapped));
             }
         });
         writes.forEach(Runnable::run);

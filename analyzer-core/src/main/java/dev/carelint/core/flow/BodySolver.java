@@ -36,6 +36,8 @@ final class BodySolver {
     private final Map<Integer, int[]> taken = new HashMap<>();
     private final Value[] caught;
     private final boolean[] isLeft;
+    /** Whether some block is reached from a later one; without loops one round in order sees everything. */
+    private final boolean hasLoop;
     private final Shapes shapes;
     private final Texts texts;
     private final Calls calls;
@@ -68,6 +70,7 @@ final class BodySolver {
         this.before = new @Nullable Heap[blocks];
         this.after = new @Nullable Heap[blocks];
         this.isLeft = new boolean[blocks];
+        this.hasLoop = hasLoop(body.blocks());
         this.caught = new Value[blocks];
         java.util.Arrays.fill(caught, Value.NONE);
         this.shapes = new Shapes(program);
@@ -75,6 +78,17 @@ final class BodySolver {
         this.functions = new Functions(this, program);
         this.calls = new Calls(this, program, shapes);
         this.evaluator = new Evaluator(this, program, method);
+    }
+
+    private static boolean hasLoop(List<Block> blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            for (int predecessor : blocks.get(i).predecessors()) {
+                if (predecessor >= i) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private void define(Instruction instruction) {
@@ -92,8 +106,8 @@ final class BodySolver {
                 visit(block);
             }
             rounds++;
-        } while (changed && rounds < MAX_ROUNDS);
-        if (changed) {
+        } while (changed && hasLoop && rounds < MAX_ROUNDS);
+        if (changed && hasLoop) {
             cut++;
         }
         exit = exitHeap();

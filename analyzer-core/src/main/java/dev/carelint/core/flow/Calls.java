@@ -89,6 +89,9 @@ final class Calls {
         }
         Value result = runFunctions(heap, call);
         boolean handled = !result.isEmpty();
+        if (call.receiver().any(atom -> atom instanceof Atom.Place) && handled) {
+            result = result.join(entering(call, call.site()));
+        }
         int[] targets = exactTargets(call);
         if (targets.length > 0) {
             result = result.join(runBodies(heap, call, targets));
@@ -256,6 +259,14 @@ final class Calls {
                         .anyMatch(word -> name.startsWith(word)
                                 && name.length() > word.length()
                                 && Character.isUpperCase(name.charAt(word.length())));
+    }
+
+    /** A function that nobody is seen to supply: what its method is named tells what it yields. */
+    private static Value entering(Request call, Site origin) {
+        Root root = new Root.Birth(call.site(), origin);
+        return Value.of(
+                new Atom.Place(root, AccessPath.EMPTY, false, call.resultType()),
+                new Step(call.site(), Step.Kind.ENTERS, null, null));
     }
 
     private static boolean isCleaning(String name) {

@@ -113,8 +113,25 @@ final class Functions {
         } else if (!isStatic) {
             receiver = Memory.load(heap, Value.of(closure, null), captured(0, Type.unknown()), null);
         }
-        return solver.calls()
+        Value result = solver.calls()
                 .invoke(heap, new Calls.Request(site, method, targets, receiver, passed, method.returns(), true));
+        return named(result, site, closure.origin());
+    }
+
+    /** What enters at a method reference is named by the reference, not by the call that runs it. */
+    private static Value named(Value result, Site site, Site reference) {
+        Root entering = new Root.Birth(site, site);
+        Value.Builder named = new Value.Builder();
+        for (int i = 0; i < result.size(); i++) {
+            Atom atom = result.atom(i);
+            boolean enters = atom instanceof Atom.Place place && place.root().equals(entering);
+            named.add(
+                    enters && atom instanceof Atom.Place place
+                            ? new Atom.Place(new Root.Birth(site, reference), place.path(), place.derived(), place.type())
+                            : atom,
+                    result.step(i));
+        }
+        return named.build();
     }
 
     private Value runObject(

@@ -57,6 +57,13 @@ final class Heap {
         own().put(object, parts);
     }
 
+    /** Lists these parts of an object, and no others; the map must not be changed afterwards. */
+    void putAll(Atom object, Map<Part, Value> parts) {
+        if (objects.containsKey(object) || objects.size() < MAX_OBJECTS) {
+            own().put(object, parts);
+        }
+    }
+
     void clear(Atom object) {
         if (objects.containsKey(object)) {
             own().remove(object);

@@ -1,6 +1,7 @@
 package dev.carelint.core.flow;
 
 import dev.carelint.core.symbols.Type;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,21 @@ final class Memory {
         for (Atom target : targets) {
             Value old = strong ? Value.NONE : current(heap, target, part);
             heap.put(target, part, old.join(value));
+        }
+    }
+
+    /** Writes several parts at once, in place of what is there when only one object can be meant. */
+    static void storeAll(Heap heap, Value objects, Map<Part, Value> parts) {
+        boolean strong = objects.size() == 1;
+        for (Atom target : objects.atoms()) {
+            if (hasParts(target)) {
+                Map<Part, Value> joined = new LinkedHashMap<>(heap.partsOf(target));
+                parts.forEach((part, value) -> {
+                    Value old = strong ? Value.NONE : current(heap, target, part);
+                    joined.put(part, old.join(value));
+                });
+                heap.putAll(target, joined);
+            }
         }
     }
 

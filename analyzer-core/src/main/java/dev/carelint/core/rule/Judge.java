@@ -15,6 +15,7 @@ import dev.carelint.core.link.Resolution;
 import dev.carelint.core.source.Location;
 import dev.carelint.core.symbols.ClassSymbol;
 import dev.carelint.core.symbols.FieldSymbol;
+import dev.carelint.core.symbols.MethodSymbol;
 import dev.carelint.core.vocabulary.Clue;
 import dev.carelint.core.vocabulary.Evidence;
 import java.util.ArrayList;
@@ -306,6 +307,18 @@ public final class Judge {
         if (code instanceof Instruction.NameRead read) {
             return classify(
                     Clue.Kind.FIELD, read.name(), method.type().name(), "", place, List.of(), scene.location(origin));
+        }
+        if (code instanceof Instruction.MethodReference
+                && method.resolutions()[origin.instruction()] instanceof Resolution.Function function) {
+            MethodSymbol referenced = function.referenced().method();
+            return classify(
+                    Clue.Kind.METHOD,
+                    referenced.name(),
+                    referenced.owner(),
+                    "",
+                    place,
+                    referenced.annotations(),
+                    scene.location(origin));
         }
         if (!(code instanceof Instruction.Call call)) {
             return Optional.empty();
