@@ -38,6 +38,7 @@ final class BodySolver {
     private final boolean[] isLeft;
     /** Whether some block is reached from a later one; without loops one round in order sees everything. */
     private final boolean hasLoop;
+
     private final Shapes shapes;
     private final Texts texts;
     private final Calls calls;

@@ -127,7 +127,8 @@ final class Functions {
             boolean enters = atom instanceof Atom.Place place && place.root().equals(entering);
             named.add(
                     enters && atom instanceof Atom.Place place
-                            ? new Atom.Place(new Root.Birth(site, reference), place.path(), place.derived(), place.type())
+                            ? new Atom.Place(
+                                    new Root.Birth(site, reference), place.path(), place.derived(), place.type())
                             : atom,
                     result.step(i));
         }
