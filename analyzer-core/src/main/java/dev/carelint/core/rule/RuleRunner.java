@@ -69,9 +69,6 @@ public final class RuleRunner {
                         new Location("", Span.START),
                         "rule " + rule.id() + " failed (" + failure.getClass().getSimpleName()
                                 + "); its findings are missing. Please report this."));
-                if (Boolean.getBoolean("carelint.rethrow")) {
-                    throw failure;
-                }
             }
         }
         return new Verdicts(Fingerprints.complete(findings), problems);
