@@ -95,10 +95,12 @@ final class Application {
     /** What is known of an operand inside the callee is judged there; only what it left open is judged here. */
     private void observe() {
         for (Summary.Observation observation : callee.observations()) {
-            List<Value> operands = observation.operands().stream()
-                    .map(operand -> map(operand.any(Atom::isOpen) ? operand.filter(Atom::isOpen) : operand))
-                    .toList();
-            boolean own = observation.operands().stream().anyMatch(operand -> operand.any(Application::isOwnParameter));
+            List<Value> operands = new ArrayList<>(observation.operands().size());
+            boolean own = false;
+            for (Value operand : observation.operands()) {
+                operands.add(map(operand).withoutSteps());
+                own |= operand.any(Application::isOwnParameter);
+            }
             SinkPoint point = mode != Mode.QUIET && own ? observation.point().wrappedAt(site) : observation.point();
             caller.observe(new Summary.Observation(point, observation.watch(), operands));
         }

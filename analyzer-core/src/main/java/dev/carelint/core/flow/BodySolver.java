@@ -44,10 +44,11 @@ final class BodySolver {
     private final Calls calls;
     private final Functions functions;
     private final Evaluator evaluator;
+    private final Prospects prospects;
 
-    private final Map<String, Summary.Use> openUses = new LinkedHashMap<>();
-    private final Map<String, Summary.Use> settledUses = new LinkedHashMap<>();
-    private final Map<String, Summary.Observation> observations = new LinkedHashMap<>();
+    private final Map<UseKey, Summary.Use> openUses = new LinkedHashMap<>();
+    private final Map<UseKey, Summary.Use> settledUses = new LinkedHashMap<>();
+    private final Map<WatchKey, Summary.Observation> observations = new LinkedHashMap<>();
     private final Map<Site, Summary.Invocation> invocations = new LinkedHashMap<>();
     private final Set<Atom.Closure> created = new LinkedHashSet<>();
     private final Set<Site> run = new LinkedHashSet<>();
@@ -57,6 +58,12 @@ final class BodySolver {
     private int[] handlers = {};
     private boolean changed;
     private int cut;
+
+    /** What makes two uses the same, however the value got there. */
+    private record UseKey(Site site, Site sink, String kind, Atom atom) {}
+
+    /** What makes two watched calls the same, whichever way leads from the one to the other. */
+    private record WatchKey(Site site, Site sink, int watch) {}
 
     BodySolver(Program program, int number) {
         this.program = program;
@@ -78,6 +85,7 @@ final class BodySolver {
         this.texts = new Texts(this, program, shapes);
         this.functions = new Functions(this, program);
         this.calls = new Calls(this, program, shapes);
+        this.prospects = new Prospects(program, shapes);
         this.evaluator = new Evaluator(this, program, method);
     }
 
@@ -133,8 +141,11 @@ final class BodySolver {
         openUses.values().forEach(use -> roots.add(Value.of(use.atom(), null)));
         invocations.values().forEach(invocation -> roots.addAll(invocation.arguments()));
         Heap end = exit == null ? new Heap() : exit.reachableFrom(roots);
-        List<Summary.Observation> open =
-                observations.values().stream().filter(BodySolver::isOpen).toList();
+        List<Summary.Observation> open = observations.values().stream()
+                .filter(BodySolver::isOpen)
+                .limit(MAX_USES)
+                .map(Prospects::forCallers)
+                .toList();
         return new Summary(
                 returned,
                 thrown,
@@ -346,34 +357,35 @@ final class BodySolver {
                 || use.atom() instanceof Atom.Place place && shapes.isEmptyHanded(place.type())) {
             return;
         }
-        Map<String, Summary.Use> uses = use.atom().isOpen() ? openUses : settledUses;
+        Map<UseKey, Summary.Use> uses = use.atom().isOpen() ? openUses : settledUses;
         if (uses.size() >= MAX_USES && use.atom().isOpen()) {
             cut++;
             return;
         }
-        uses.putIfAbsent(use.kind() + use.point() + use.atom(), use);
+        uses.putIfAbsent(new UseKey(use.point().site(), use.point().sink(), use.kind(), use.atom()), use);
     }
 
     void observe(Summary.Observation observation) {
-        if (isHopeless(observation)) {
+        if (!prospects.hasAny(observation)) {
             return;
         }
-        String key = observation.watch() + " " + observation.point();
+        WatchKey key =
+                new WatchKey(observation.point().site(), observation.point().sink(), observation.watch());
         Summary.Observation old = observations.get(key);
         if (old == null) {
             observations.put(key, observation);
             return;
         }
         List<Value> joined = new ArrayList<>();
+        boolean grows = false;
         for (int i = 0; i < old.operands().size(); i++) {
             joined.add(old.operands().get(i).join(observation.operands().get(i)));
+            grows |= joined.get(i) != old.operands().get(i);
+        }
+        if (!grows) {
+            return;
         }
         observations.put(key, new Summary.Observation(old.point(), old.watch(), joined));
-    }
-
-    /** Nothing but data of unknown content: no constant, mark or object that a condition could ask for. */
-    private static boolean isHopeless(Summary.Observation observation) {
-        return observation.operands().stream().anyMatch(operand -> !operand.any(atom -> !(atom instanceof Atom.Clean)));
     }
 
     private static boolean isOpen(Summary.Observation observation) {

@@ -133,7 +133,7 @@ final class Calls {
         Effects operands = new Effects(solver, heap, call);
         for (int number : facts.watches()) {
             List<Value> values = new ArrayList<>();
-            for (Operand operand : program.watch(number).operands()) {
+            for (Operand operand : program.watch(number).where().keySet()) {
                 values.add(operands.judged(operand));
             }
             solver.observe(new Summary.Observation(new SinkPoint(call.site(), null), number, values));

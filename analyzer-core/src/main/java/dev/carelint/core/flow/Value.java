@@ -111,6 +111,16 @@ public final class Value {
         return builder.build(this);
     }
 
+    /** Returns the same atoms without telling how they came. */
+    public Value withoutSteps() {
+        for (Step step : steps) {
+            if (step != null) {
+                return new Value(atoms, new @Nullable Step[atoms.length]);
+            }
+        }
+        return this;
+    }
+
     /** Tells whether both hold the same atoms in the same order. */
     public boolean sameAtoms(Value other) {
         return this == other || Arrays.equals(atoms, other.atoms);

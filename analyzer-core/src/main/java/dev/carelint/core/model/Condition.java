@@ -5,22 +5,53 @@ import java.util.regex.Pattern;
 
 /** What a call rule asks of one operand; it holds when some value the operand may have fulfils it. */
 public sealed interface Condition {
+    /** A condition that constants alone fulfil. */
+    sealed interface OnConstant extends Condition {
+        /** Tells whether a text, number, letter or truth value fulfils it. */
+        boolean holdsFor(Object constant);
+    }
+
     /** {@code matches: REGEX}: a known text that the whole pattern matches. */
-    record Matches(Pattern pattern) implements Condition {}
+    record Matches(Pattern pattern) implements OnConstant {
+        @Override
+        public boolean holdsFor(Object constant) {
+            return constant instanceof String text && pattern.matcher(text).matches();
+        }
+    }
 
     /** {@code starts: REGEX}: a text whose known beginning, or a known text, the pattern matches from its first character on. */
-    record Starts(Pattern pattern) implements Condition {}
+    record Starts(Pattern pattern) implements OnConstant {
+        @Override
+        public boolean holdsFor(Object constant) {
+            return constant instanceof String text && pattern.matcher(text).lookingAt();
+        }
+    }
 
     /** {@code below: N}: a known number less than this. */
-    record Below(long bound) implements Condition {}
+    record Below(long bound) implements OnConstant {
+        @Override
+        public boolean holdsFor(Object constant) {
+            return constant instanceof Long number && number < bound;
+        }
+    }
 
     /** {@code above: N}: a known number greater than this. */
-    record Above(long bound) implements Condition {}
+    record Above(long bound) implements OnConstant {
+        @Override
+        public boolean holdsFor(Object constant) {
+            return constant instanceof Long number && number > bound;
+        }
+    }
 
     /** {@code is: [..]}: a known truth value, number, text or name of an enum constant, one of these as text. */
-    record OneOf(List<String> values) implements Condition {
+    record OneOf(List<String> values) implements OnConstant {
         public OneOf {
             values = List.copyOf(values);
+        }
+
+        @Override
+        public boolean holdsFor(Object constant) {
+            return values.contains(constant.toString());
         }
     }
 

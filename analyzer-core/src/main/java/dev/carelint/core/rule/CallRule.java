@@ -40,7 +40,7 @@ final class CallRule {
     /** Returns what the engine has to watch for a check. */
     static List<Watch> watches(Check.Call check) {
         return check.cases().stream()
-                .map(one -> new Watch(one.pattern(), List.copyOf(one.where().keySet())))
+                .map(one -> new Watch(one.pattern(), one.where()))
                 .toList();
     }
 

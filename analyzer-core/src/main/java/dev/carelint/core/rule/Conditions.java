@@ -87,25 +87,9 @@ final class Conditions {
         if (isConstantName(atom) && condition instanceof Condition.OneOf names) {
             return names.values().contains(constantName(atom));
         }
-        if (!(atom instanceof Atom.Known known)) {
-            return false;
-        }
-        Object constant = known.value();
-        if (condition instanceof Condition.Matches matches) {
-            return constant instanceof String text
-                    && matches.pattern().matcher(text).matches();
-        }
-        if (condition instanceof Condition.Starts starts) {
-            return constant instanceof String text
-                    && starts.pattern().matcher(text).lookingAt();
-        }
-        if (condition instanceof Condition.Below below) {
-            return constant instanceof Long number && number < below.bound();
-        }
-        if (condition instanceof Condition.Above above) {
-            return constant instanceof Long number && number > above.bound();
-        }
-        return condition instanceof Condition.OneOf values && values.values().contains(constant.toString());
+        return atom instanceof Atom.Known known
+                && condition instanceof Condition.OnConstant asked
+                && asked.holdsFor(known.value());
     }
 
     private static String constantName(Atom atom) {

@@ -139,7 +139,8 @@ final class Flows {
                 "leak", new SinkKind("leak", "a leak", false),
                 "exception", new SinkKind("exception", "an exception", true));
         Knowledge knowledge = new Knowledge(models, texts, List.of(), kinds);
-        List<Watch> watches = List.of(new Watch(MethodPattern.parse("t.Api#watch"), List.of(Operand.parse("arg0"))));
+        List<Watch> watches =
+                List.of(new Watch(MethodPattern.parse("t.Api#watch"), Map.of(Operand.parse("arg0"), List.of())));
         ExecutorService workers = Executors.newSingleThreadExecutor();
         try {
             return new FlowSolver(calls, index, knowledge, sanitizers, watches).solve(workers, done -> {});
