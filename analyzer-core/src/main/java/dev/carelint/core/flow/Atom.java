@@ -50,7 +50,7 @@ public sealed interface Atom {
 
         @Override
         public int hashCode() {
-            return site.hashCode() * 31 + origin.hashCode();
+            return site.hashCode() * 1_000_003 + origin.hashCode();
         }
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Computes the summary of one body by abstract interpretation: values by number, the heap by block.
  *
- * <p>Blocks are visited in order until nothing changes. This ends because values only grow, are bounded in size, and access paths
+ * <p>Blocks are visited in order until nothing changes; a block of which nothing that it read has changed is left alone. This ends because values only grow, are bounded in size, and access paths
  * are bounded in depth; a bound on the number of rounds guards against surprises and is counted. Branches whose condition is a known
  * constant are followed on one side only. Owned by one thread.
  */
@@ -31,9 +31,13 @@ final class BodySolver {
     private final Body body;
     private final Value[] values;
     private final @Nullable Instruction[] definitions;
-    private final @Nullable Heap[] before;
     private final @Nullable Heap[] after;
+    private final @Nullable Visit[] visits;
     private final Map<Integer, int[]> taken = new HashMap<>();
+    private final Map<Integer, Summary> used = new HashMap<>();
+    /** What the present visit depends on. */
+    private Visit reading;
+
     private final Value[] caught;
     private final boolean[] isLeft;
     /** Whether some block is reached from a later one; without loops one round in order sees everything. */
@@ -75,7 +79,8 @@ final class BodySolver {
         java.util.Arrays.fill(values, Value.NONE);
         this.definitions = new @Nullable Instruction[body.values()];
         body.code().forEach(this::define);
-        this.before = new @Nullable Heap[blocks];
+        this.visits = new @Nullable Visit[blocks];
+        this.reading = new Visit(new @Nullable Heap[0], Value.NONE);
         this.after = new @Nullable Heap[blocks];
         this.isLeft = new boolean[blocks];
         this.hasLoop = hasLoop(body.blocks());
@@ -171,11 +176,17 @@ final class BodySolver {
 
     private void visit(int index) {
         Block block = body.blocks().get(index);
-        Heap heap = entry(index, block);
+        @Nullable Heap[] entering = entering(index, block);
+        Visit last = visits[index];
+        if (last != null && last.isCurrent(entering, caught[index], values)) {
+            return;
+        }
+        Heap heap = entry(index, entering);
         if (heap == null) {
             return;
         }
-        before[index] = heap;
+        reading = new Visit(entering, caught[index]);
+        visits[index] = reading;
         heap = heap.copy();
         handlers = block.handlers();
         for (int i = block.first(); i < block.end(); i++) {
@@ -190,14 +201,20 @@ final class BodySolver {
         finish(index, body.code().get(block.end() - 1), heap);
     }
 
-    private @Nullable Heap entry(int index, Block block) {
-        if (index == 0 && block.predecessors().length == 0) {
-            return new Heap();
+    /** Returns what each predecessor leaves to a block, null where nothing comes from it. */
+    private @Nullable Heap[] entering(int index, Block block) {
+        int[] predecessors = block.predecessors();
+        @Nullable Heap[] entering = new @Nullable Heap[predecessors.length];
+        for (int i = 0; i < predecessors.length; i++) {
+            entering[i] = isTaken(predecessors[i], index) ? after[predecessors[i]] : null;
         }
+        return entering;
+    }
+
+    private static @Nullable Heap entry(int index, @Nullable Heap[] entering) {
         Heap joined = index == 0 ? new Heap() : null;
-        for (int predecessor : block.predecessors()) {
-            Heap heap = after[predecessor];
-            if (heap != null && isTaken(predecessor, index)) {
+        for (Heap heap : entering) {
+            if (heap != null) {
                 joined = joined == null ? heap : Heap.join(joined, heap);
             }
         }
@@ -233,7 +250,7 @@ final class BodySolver {
         int[] predecessors = block.predecessors();
         for (int i = 0; i < phi.operands().length; i++) {
             if (after[predecessors[i]] != null && isTaken(predecessors[i], index)) {
-                joined.addAll(values[phi.operands()[i]]);
+                joined.addAll(value(phi.operands()[i]));
             }
         }
         return joined.build();
@@ -403,7 +420,25 @@ final class BodySolver {
     }
 
     Value value(int number) {
-        return number < 0 ? Value.NONE : values[number];
+        if (number < 0) {
+            return Value.NONE;
+        }
+        reading.reads(number, values[number]);
+        return values[number];
+    }
+
+    /** Returns the summary of a body, and remembers that this one depends on it. */
+    Summary summary(int target) {
+        Summary summary = program.summary(target);
+        if (program.calls().component(target) == program.calls().component(number)) {
+            used.put(target, summary);
+        }
+        return summary;
+    }
+
+    /** Returns the summaries of the same component that were used, by number of the body. */
+    Map<Integer, Summary> usedOfOwnComponent() {
+        return used;
     }
 
     @Nullable
@@ -431,8 +466,7 @@ final class BodySolver {
 
     /** Returns the text of an object by one body of {@code toString}. */
     Value textThrough(int target, Value self, Heap heap, Site site) {
-        return new Application(this, heap, site, program.summary(target), self, List.of(), Application.Mode.QUIET)
-                .returned();
+        return new Application(this, heap, site, summary(target), self, List.of(), Application.Mode.QUIET).returned();
     }
 
     /** Returns the more telling of an argument's and its parameter's type. */

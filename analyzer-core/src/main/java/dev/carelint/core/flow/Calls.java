@@ -183,7 +183,7 @@ final class Calls {
         Value result = Value.NONE;
         for (int target : targets) {
             if (program.isAvailable(target, solver.number())) {
-                Summary summary = program.summary(target);
+                Summary summary = solver.summary(target);
                 result = result.join(
                         new Application(solver, heap, call.site(), summary, call.receiver(), packed, mode(call))
                                 .apply());

@@ -138,7 +138,7 @@ final class Evaluator {
         }
         Root root = new Root.Static(field.owner());
         Atom owner = new Atom.Place(root, AccessPath.EMPTY, false, Type.unknown());
-        Value value = program.summary(body).exit().heap().get(owner, part(field));
+        Value value = solver.summary(body).exit().heap().get(owner, part(field));
         return value == null || value.any(atom -> !(atom instanceof Atom.Known)) ? null : value;
     }
 

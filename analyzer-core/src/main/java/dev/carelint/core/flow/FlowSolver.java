@@ -5,7 +5,9 @@ import dev.carelint.core.model.Knowledge;
 import dev.carelint.core.model.MethodPattern;
 import dev.carelint.core.symbols.ClassIndex;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -13,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Computes all summaries bottom-up over the call graph's strongly connected components.
@@ -106,13 +109,14 @@ public final class FlowSolver {
 
     private void solveComponent(int[] component) {
         boolean isRecursive = component.length > 1 || calls.isSelfRecursive(component[0]);
+        Map<Integer, Map<Integer, Summary>> used = new HashMap<>();
         boolean changed = true;
         for (int round = 0; changed && round < (isRecursive ? MAX_ROUNDS : 1); round++) {
             changed = false;
             for (int body : component) {
-                Summary old = program.summary(body);
-                Summary summary = solveBody(body);
-                changed |= isRecursive && !summary.sameAs(old);
+                if (!isCurrent(used.get(body))) {
+                    changed |= solveBody(body, used) && isRecursive;
+                }
             }
         }
         if (changed) {
@@ -120,15 +124,26 @@ public final class FlowSolver {
         }
     }
 
-    private Summary solveBody(int body) {
+    /** Tells whether all summaries that a body was solved with are still the same. */
+    private boolean isCurrent(@Nullable Map<Integer, Summary> used) {
+        return used != null
+                && used.entrySet().stream().allMatch(entry -> program.summary(entry.getKey()) == entry.getValue());
+    }
+
+    /** Solves a body and tells whether its summary changed; the old one stays when it says the same. */
+    private boolean solveBody(int body, Map<Integer, Map<Integer, Summary>> used) {
         BodySolver solver = new BodySolver(program, body);
         Summary summary = solver.solve();
-        program.store(body, summary);
+        used.put(body, solver.usedOfOwnComponent());
         uses.set(body, solver.settledUses());
         observations.set(body, solver.observations());
         if (solver.cut() > 0) {
             cut.incrementAndGet();
         }
-        return summary;
+        if (program.isSolved(body) && summary.sameAs(program.summary(body))) {
+            return false;
+        }
+        program.store(body, summary);
+        return true;
     }
 }

@@ -86,7 +86,7 @@ final class Functions {
         }
         all.addAll(arguments);
         Value receiver = Memory.load(heap, self, Part.pseudo(THIS, Type.unknown()), null);
-        return new Application(solver, heap, site, program.summary(target), receiver, all, Application.Mode.QUIET)
+        return new Application(solver, heap, site, solver.summary(target), receiver, all, Application.Mode.QUIET)
                 .apply();
     }
 
@@ -150,7 +150,7 @@ final class Functions {
             return Value.NONE;
         }
         Value self = Value.of(made, null);
-        return new Application(solver, heap, site, program.summary(target), self, arguments, Application.Mode.QUIET)
+        return new Application(solver, heap, site, solver.summary(target), self, arguments, Application.Mode.QUIET)
                 .apply();
     }
 

@@ -1,15 +1,16 @@
 package dev.carelint.core.flow;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import dev.carelint.core.symbols.Type;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the parts of objects hold at one point of a body.
  *
  * <p>A part of a {@link Atom.Place} that is not listed holds what it held on entry, the longer place; a part of an object made here
- * that is not listed holds nothing. Mutable, owned by the solver of one body; inner maps are never changed once shared.
+ * that is not listed holds nothing. Mutable, owned by the solver of one body; copies share what they have in common.
  */
 final class Heap {
     /** Parts listed beyond this are not recorded any more. */
@@ -18,28 +19,26 @@ final class Heap {
     /** Parts that a summary hands to callers. */
     static final int MAX_PARTS = 48;
 
-    private Map<Atom, Map<Part, Value>> objects;
-    /** Whether another heap reads the same map: most blocks write nothing, so copies are made at the first write. */
-    private boolean isShared;
+    private static final Part TEXT = Part.pseudo(Part.TEXT, Type.unknown());
+
+    private Trie<Atom, Trie<Part, Value>> objects;
 
     Heap() {
-        this(new LinkedHashMap<>());
+        this(Trie.empty());
     }
 
-    private Heap(Map<Atom, Map<Part, Value>> objects) {
+    private Heap(Trie<Atom, Trie<Part, Value>> objects) {
         this.objects = objects;
     }
 
     Heap copy() {
-        isShared = true;
-        Heap copy = new Heap(objects);
-        copy.isShared = true;
-        return copy;
+        return new Heap(objects);
     }
 
-    /** Returns the listed parts of an object; must not be changed. */
-    Map<Part, Value> partsOf(Atom object) {
-        return objects.getOrDefault(object, Collections.emptyMap());
+    /** Returns the listed parts of an object. */
+    Trie<Part, Value> partsOf(Atom object) {
+        Trie<Part, Value> parts = objects.get(object);
+        return parts == null ? Trie.empty() : parts;
     }
 
     @Nullable
@@ -48,84 +47,74 @@ final class Heap {
     }
 
     void put(Atom object, Part part, Value value) {
-        Map<Part, Value> old = objects.get(object);
-        if (old == null && objects.size() >= MAX_OBJECTS) {
-            return;
-        }
-        Map<Part, Value> parts = old == null ? new LinkedHashMap<>() : new LinkedHashMap<>(old);
-        parts.put(part, value);
-        own().put(object, parts);
+        putAll(object, partsOf(object).with(part, value));
     }
 
-    /** Lists these parts of an object, and no others; the map must not be changed afterwards. */
-    void putAll(Atom object, Map<Part, Value> parts) {
-        if (objects.containsKey(object) || objects.size() < MAX_OBJECTS) {
-            own().put(object, parts);
+    /** Lists these parts of an object, and no others. */
+    void putAll(Atom object, Trie<Part, Value> parts) {
+        if (objects.size() < MAX_OBJECTS || objects.get(object) != null) {
+            objects = objects.with(object, parts);
         }
     }
 
     void clear(Atom object) {
-        if (objects.containsKey(object)) {
-            own().remove(object);
-        }
+        objects = objects.without(object);
     }
 
-    private Map<Atom, Map<Part, Value>> own() {
-        if (isShared) {
-            objects = new LinkedHashMap<>(objects);
-            isShared = false;
-        }
+    Trie<Atom, Trie<Part, Value>> objects() {
         return objects;
     }
 
-    Map<Atom, Map<Part, Value>> objects() {
-        return objects;
-    }
-
-    boolean isEmpty() {
-        return objects.isEmpty();
-    }
-
-    /** Returns what may hold after either of two paths. */
+    /** Returns what may hold after either of two paths; the first of them when the other brings nothing new. */
     static Heap join(Heap one, Heap other) {
-        if (one.objects == other.objects || other.sameAs(one)) {
-            return one;
-        }
-        Heap joined = one.copy();
-        one.objects.forEach((object, parts) -> {
-            Map<Part, Value> theirs = other.partsOf(object);
-            if (theirs != parts) {
-                joined.own().put(object, joinParts(object, parts, theirs));
-            }
-        });
-        other.objects.forEach((object, parts) -> {
-            if (!one.objects.containsKey(object)) {
-                joined.own().put(object, joinParts(object, Collections.emptyMap(), parts));
-            }
-        });
-        return joined;
+        Trie<Atom, Trie<Part, Value>> joined = one.objects.merge(other.objects, Objects.JOINER);
+        return joined == one.objects ? one : new Heap(joined);
     }
 
-    private static Map<Part, Value> joinParts(Atom object, Map<Part, Value> one, Map<Part, Value> other) {
-        Map<Part, Value> joined = new LinkedHashMap<>(one);
-        one.forEach((part, value) -> {
-            if (!other.containsKey(part)) {
-                joined.put(part, value.join(unlisted(object, part)));
-            }
-        });
-        other.forEach((part, value) -> {
-            Value own = one.get(part);
-            joined.put(part, (own == null ? unlisted(object, part) : own).join(value));
-        });
-        return joined;
+    private static final class Objects implements Trie.Joiner<Atom, Trie<Part, Value>> {
+        static final Objects JOINER = new Objects();
+
+        @Override
+        public Trie<Part, Value> both(Atom object, Trie<Part, Value> mine, Trie<Part, Value> theirs) {
+            return mine.merge(theirs, new Parts(object, mine, theirs));
+        }
+
+        @Override
+        public Trie<Part, Value> onlyMine(Atom object, Trie<Part, Value> mine) {
+            return both(object, mine, Trie.empty());
+        }
+
+        @Override
+        public Trie<Part, Value> onlyTheirs(Atom object, Trie<Part, Value> theirs) {
+            return both(object, Trie.empty(), theirs);
+        }
     }
 
-    /** Returns what a part that is not listed holds. */
-    static Value unlisted(Atom object, Part part) {
-        if (object instanceof Atom.Place place && !place.derived()) {
-            return Value.of(extend(place, part), null);
+    private record Parts(Atom object, Trie<Part, Value> mine, Trie<Part, Value> theirs)
+            implements Trie.Joiner<Part, Value> {
+        @Override
+        public Value both(Part part, Value one, Value other) {
+            return one.join(other);
         }
-        return Value.NONE;
+
+        @Override
+        public Value onlyMine(Part part, Value value) {
+            return value.join(unlisted(object, part, theirs));
+        }
+
+        @Override
+        public Value onlyTheirs(Part part, Value value) {
+            return unlisted(object, part, mine).join(value);
+        }
+    }
+
+    /** Returns what a part holds that these parts of the object do not list. */
+    static Value unlisted(Atom object, Part part, Trie<Part, Value> listed) {
+        if (object instanceof Atom.Place place) {
+            return place.derived() ? Value.NONE : Value.of(extend(place, part), null);
+        }
+        Value content = part.isPseudo() && !part.name().equals(Part.TEXT) ? listed.get(TEXT) : null;
+        return content == null ? Value.NONE : content;
     }
 
     static Atom.Place extend(Atom.Place place, Part part) {
@@ -136,46 +125,25 @@ final class Heap {
     }
 
     boolean sameAs(Heap other) {
-        if (objects == other.objects) {
-            return true;
-        }
-        if (objects.size() != other.objects.size()) {
-            return false;
-        }
-        for (Map.Entry<Atom, Map<Part, Value>> entry : objects.entrySet()) {
-            Map<Part, Value> theirs = other.objects.get(entry.getKey());
-            if (theirs == null || theirs != entry.getValue() && !sameParts(entry.getValue(), theirs)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean sameParts(Map<Part, Value> one, Map<Part, Value> other) {
-        if (one.size() != other.size()) {
-            return false;
-        }
-        for (Map.Entry<Part, Value> entry : one.entrySet()) {
-            Value theirs = other.get(entry.getKey());
-            if (theirs == null || !theirs.sameAtoms(entry.getValue())) {
-                return false;
-            }
-        }
-        return true;
+        return objects.isSame(other.objects, (mine, theirs) -> mine.isSame(theirs, Value::sameAtoms));
     }
 
     /** An object made here holds nothing where nothing is listed, so parts without data or constants need not be. */
-    private static Map<Part, Value> telling(Atom object, Map<Part, Value> parts) {
+    private static Trie<Part, Value> telling(Atom object, Trie<Part, Value> parts) {
         if (object instanceof Atom.Place) {
             return parts;
         }
-        Map<Part, Value> telling = new LinkedHashMap<>();
+        List<Part> silent = new ArrayList<>();
         parts.forEach((part, value) -> {
-            if (value.any(atom -> !(atom instanceof Atom.Clean || atom.equals(Atom.Known.NULL)))) {
-                telling.put(part, value);
+            if (!value.any(atom -> !(atom instanceof Atom.Clean || atom.equals(Atom.Known.NULL)))) {
+                silent.add(part);
             }
         });
-        return telling.size() == parts.size() ? parts : telling;
+        Trie<Part, Value> telling = parts;
+        for (Part part : silent) {
+            telling = telling.without(part);
+        }
+        return telling;
     }
 
     /**
@@ -186,9 +154,9 @@ final class Heap {
      */
     Heap reachableFrom(Iterable<Value> values) {
         Heap kept = new Heap();
-        java.util.ArrayDeque<Atom> todo = new java.util.ArrayDeque<>();
+        ArrayDeque<Atom> todo = new ArrayDeque<>();
         values.forEach(value -> todo.addAll(value.atoms()));
-        objects.keySet().forEach(object -> {
+        objects.forEach((object, parts) -> {
             if (object instanceof Atom.Place place && !(place.root() instanceof Root.Birth)) {
                 todo.add(object);
             }
@@ -196,12 +164,12 @@ final class Heap {
         int size = 0;
         while (!todo.isEmpty() && size < MAX_PARTS) {
             Atom object = todo.poll();
-            Map<Part, Value> parts = objects.get(object);
-            if (parts != null && !kept.objects.containsKey(object)) {
+            Trie<Part, Value> parts = objects.get(object);
+            if (parts != null && kept.objects.get(object) == null) {
                 parts = telling(object, parts);
-                kept.objects.put(object, parts);
+                kept.objects = kept.objects.with(object, parts);
                 size += parts.size();
-                parts.values().forEach(value -> todo.addAll(value.atoms()));
+                parts.forEach((part, value) -> todo.addAll(value.atoms()));
             }
         }
         return kept;

@@ -1,7 +1,5 @@
 package dev.carelint.core.flow;
 
-import dev.carelint.core.symbols.Type;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -47,17 +45,14 @@ final class Memory {
 
     private static void loadFromMade(Heap heap, Atom object, Part part, Value.Builder found) {
         boolean listed = addListed(heap, object, part, found);
-        if (!listed && part.isPseudo() && !part.name().equals(Part.TEXT)) {
-            Value content = heap.get(object, Part.pseudo(Part.TEXT, Type.unknown()));
-            if (content != null) {
-                found.addAll(content);
-            }
+        if (!listed) {
+            found.addAll(Heap.unlisted(object, part, heap.partsOf(object)));
         }
     }
 
     /** Adds what the heap lists for a part and its relatives; tells whether the part itself is listed. */
     private static boolean addListed(Heap heap, Atom object, Part part, Value.Builder found) {
-        Map<Part, Value> parts = heap.partsOf(object);
+        Trie<Part, Value> parts = heap.partsOf(object);
         Value exact = parts.get(part);
         if (exact != null) {
             found.addAll(exact);
@@ -69,7 +64,7 @@ final class Memory {
     }
 
     /** The element at an index may be any element, and any element may be the one at an index. */
-    private static void addRelatives(Map<Part, Value> parts, Part part, Value.Builder found) {
+    private static void addRelatives(Trie<Part, Value> parts, Part part, Value.Builder found) {
         boolean any = isAny(part);
         char family = part.name().charAt(0);
         parts.forEach((other, value) -> {
@@ -102,11 +97,11 @@ final class Memory {
         boolean strong = objects.size() == 1;
         for (Atom target : objects.atoms()) {
             if (hasParts(target)) {
-                Map<Part, Value> joined = new LinkedHashMap<>(heap.partsOf(target));
-                parts.forEach((part, value) -> {
-                    Value old = strong ? Value.NONE : current(heap, target, part);
-                    joined.put(part, old.join(value));
-                });
+                Trie<Part, Value> joined = heap.partsOf(target);
+                for (Map.Entry<Part, Value> entry : parts.entrySet()) {
+                    Value old = strong ? Value.NONE : current(heap, target, entry.getKey());
+                    joined = joined.with(entry.getKey(), old.join(entry.getValue()));
+                }
                 heap.putAll(target, joined);
             }
         }
@@ -121,8 +116,9 @@ final class Memory {
     }
 
     private static Value current(Heap heap, Atom target, Part part) {
-        Value listed = heap.get(target, part);
-        return listed == null ? Heap.unlisted(target, part) : listed;
+        Trie<Part, Value> parts = heap.partsOf(target);
+        Value listed = parts.get(part);
+        return listed == null ? Heap.unlisted(target, part, parts) : listed;
     }
 
     private static boolean hasParts(Atom atom) {

@@ -139,6 +139,10 @@ final class Program {
         return summary == null ? Summary.EMPTY : summary;
     }
 
+    boolean isSolved(int number) {
+        return summaries[number] != null;
+    }
+
     void store(int number, Summary summary) {
         summaries[number] = summary;
     }

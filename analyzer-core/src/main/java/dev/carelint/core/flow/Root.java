@@ -16,7 +16,12 @@ public sealed interface Root {
      * @param site the instruction of the present body that yields it: the origin, or the call through which it came
      * @param origin the instruction where it entered the program
      */
-    record Birth(Site site, Site origin) implements Root {}
+    record Birth(Site site, Site origin) implements Root {
+        @Override
+        public int hashCode() {
+            return site.hashCode() * 1_000_003 + origin.hashCode();
+        }
+    }
 
     /** What a function that the caller passes in will return; see {@link Summary.Invocation}. */
     record Outcome(Site site) implements Root {}

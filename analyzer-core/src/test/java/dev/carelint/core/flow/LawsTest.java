@@ -135,8 +135,9 @@ class LawsTest {
             Heap one = heap(random);
             Heap two = heap(random);
             Heap joined = Heap.join(one, two);
-            List<Atom> objects = new ArrayList<>(one.objects().keySet());
-            objects.addAll(two.objects().keySet());
+            List<Atom> objects = new ArrayList<>();
+            one.objects().forEach((object, parts) -> objects.add(object));
+            two.objects().forEach((object, parts) -> objects.add(object));
             for (Atom object : objects) {
                 for (Part part : PARTS) {
                     if (part.isContent() && !(object instanceof Atom.Place)) {
