@@ -91,6 +91,7 @@ final class Calls {
         boolean handled = !result.isEmpty();
         if (call.receiver().any(atom -> atom instanceof Atom.Place) && handled) {
             result = result.join(entering(call, call.site()));
+            clobberArrays(heap, call);
         }
         int[] targets = exactTargets(call);
         if (targets.length > 0) {
@@ -323,14 +324,24 @@ final class Calls {
     /** An unknown method may fill an array that it is given. */
     private void clobberArrays(Heap heap, Request call) {
         for (Value argument : call.arguments()) {
-            Value arrays =
-                    argument.filter(atom -> atom instanceof Atom.Made made && made.type() instanceof Type.ArrayType);
+            Value arrays = argument.filter(Calls::mayBeFilled);
             if (!arrays.isEmpty()) {
                 Root root = new Root.Birth(call.site(), call.site());
                 Value unknown = Value.of(new Atom.Place(root, AccessPath.EMPTY, true, Type.unknown()), null);
                 Memory.store(heap, arrays, Part.pseudo(Part.ELEMENTS, Type.unknown()), unknown, false);
             }
         }
+    }
+
+    /** Of arrays that others made only buffers of bytes and the like: the rest is seldom filled by whom it is given to. */
+    private static boolean mayBeFilled(Atom atom) {
+        if (atom instanceof Atom.Place place) {
+            return !place.derived()
+                    && place.path().depth() <= 1
+                    && place.type() instanceof Type.ArrayType array
+                    && array.element() instanceof Type.PrimitiveType;
+        }
+        return atom instanceof Atom.Made made && made.type() instanceof Type.ArrayType;
     }
 
     /** Tells whether effects say that nothing comes out. */
