@@ -27,6 +27,8 @@ final class BodySolver {
 
     private final Program program;
     private final int number;
+    private final String receiver;
+    private final List<Value> arguments;
     private final LinkedMethod method;
     private final Body body;
     private final Value[] values;
@@ -59,8 +61,20 @@ final class BodySolver {
     private int cut;
 
     BodySolver(Program program, int number) {
+        this(program, number, "", List.of());
+    }
+
+    /**
+     * Solves a body for some of its calls only.
+     *
+     * @param receiver binary name of the exact class of its receiver, empty when it may be any
+     * @param arguments what its parameters are; empty when they may be anything
+     */
+    BodySolver(Program program, int number, String receiver, List<Value> arguments) {
         this.program = program;
         this.number = number;
+        this.receiver = receiver;
+        this.arguments = arguments;
         this.method = program.method(number);
         this.body = method.body();
         int blocks = body.blocks().size();
@@ -386,6 +400,16 @@ final class BodySolver {
         return number;
     }
 
+    /** Binary name of the exact class of {@code this}, empty when it may be any. */
+    String receiver() {
+        return receiver;
+    }
+
+    /** Returns what a parameter is known to be, or nothing. */
+    Value argument(int index) {
+        return index < arguments.size() ? arguments.get(index) : Value.NONE;
+    }
+
     List<Instruction> code() {
         return body.code();
     }
@@ -419,8 +443,8 @@ final class BodySolver {
 
     /** Returns the text of an object by one body of {@code toString}. */
     Value textThrough(int target, Value self, Heap heap, Site site) {
-        return new Application(this, heap, site, program.summary(target), self, List.of(), Application.Mode.QUIET)
-                .returned();
+        Summary summary = program.summary(target, calls.exactClass(self), number);
+        return new Application(this, heap, site, summary, self, List.of(), Application.Mode.QUIET).returned();
     }
 
     /** Returns the more telling of an argument's and its parameter's type. */

@@ -315,6 +315,10 @@ final class Evaluator {
     }
 
     private Value parameter(Instruction.Parameter parameter) {
+        Value known = solver.argument(parameter.index());
+        if (!known.isEmpty()) {
+            return known;
+        }
         Type type = method.valueTypes()[parameter.result()];
         return Value.of(new Atom.Place(new Root.Entry(parameter.index()), AccessPath.EMPTY, false, type), null);
     }
