@@ -204,12 +204,11 @@ final class Program {
         }
         Atom statics = new Atom.Place(new Root.Static(owner), AccessPath.EMPTY, false, Type.unknown());
         Value value = summary(body).exit().heap().get(statics, field);
-        boolean isObject = value != null
-                && value.single() instanceof Atom.Made made
-                && made.type() instanceof Type.ClassType type
-                && index.find(type.name()).isPresent();
-        return isObject && value.single() instanceof Atom.Made made
-                ? made.type().erasedName()
+        Atom object = value == null ? null : value.single();
+        return object instanceof Atom.Made made
+                        && made.type() instanceof Type.ClassType type
+                        && index.find(type.name()).isPresent()
+                ? type.name()
                 : "";
     }
 
