@@ -37,6 +37,7 @@ public final class CallGraph {
     private final List<LinkedMethod> methods;
     private final Map<String, Integer> numbers;
     private final Dispatch dispatch;
+    private final KeptFunctions kept;
     private final int[][] callees;
     private final boolean[] called;
     private final Components components;
@@ -49,6 +50,7 @@ public final class CallGraph {
             numbers.putIfAbsent(methods.get(i).key(), i);
         }
         this.dispatch = new Dispatch(index, this::number);
+        this.kept = new KeptFunctions(this);
         this.callees = new int[methods.size()][];
         this.called = new boolean[methods.size()];
         for (int i = 0; i < methods.size(); i++) {
@@ -157,6 +159,14 @@ public final class CallGraph {
         return body < 0 ? NONE : new int[] {body};
     }
 
+    /** A {@code Lambda} or {@code MethodReference}: the body that makes a function, and the instruction there. */
+    public record Creation(int method, int instruction) {}
+
+    /** Returns the functions that the program keeps in a field; none when they are not known. */
+    public List<Creation> functionsIn(String owner, String field) {
+        return kept.in(owner, field);
+    }
+
     /** Returns the bodies of {@code toString} that may run for an object of this type or below; none when it says nothing. */
     public int[] textTargets(Type type) {
         if (type instanceof Type.ClassType known && !known.name().equals("java.lang.Object")) {
@@ -200,6 +210,7 @@ public final class CallGraph {
                 addText(binary.right());
             } else {
                 addInitializer(method.resolutions()[index]);
+                addFunctions(method.resolutions()[index]);
             }
         }
 
@@ -207,8 +218,26 @@ public final class CallGraph {
             if (resolution instanceof Resolution.Field field
                     && Modifiers.has(field.field().modifiers(), Modifiers.STATIC | Modifiers.FINAL)) {
                 int body = number(field.field().owner() + "#<clinit>()");
-                if (body >= 0) {
+                if (body >= 0 && !method.key().equals(methods.get(body).key())) {
                     found.set(body);
+                }
+            }
+        }
+
+        /** Who reads a function may call it, or hand it to somebody who does. */
+        private void addFunctions(@Nullable Resolution resolution) {
+            if (resolution instanceof Resolution.Field field) {
+                for (Creation creation :
+                        kept.in(field.field().owner(), field.field().name())) {
+                    LinkedMethod creator = methods.get(creation.method());
+                    if (creator.body().code().get(creation.instruction()) instanceof Instruction.Lambda lambda) {
+                        addAll(
+                                single(number(
+                                        creator.lambdas().get(lambda.lambda()).key())),
+                                false);
+                    } else {
+                        addAll(targets(creator, creation.instruction()), true);
+                    }
                 }
             }
         }

@@ -27,6 +27,8 @@ final class BodySolver {
 
     private final Program program;
     private final int number;
+    private final String receiver;
+    private final List<Value> arguments;
     private final LinkedMethod method;
     private final Body body;
     private final Value[] values;
@@ -70,8 +72,20 @@ final class BodySolver {
     private record WatchKey(Site site, Site sink, int watch) {}
 
     BodySolver(Program program, int number) {
+        this(program, number, "", List.of());
+    }
+
+    /**
+     * Solves a body for some of its calls only.
+     *
+     * @param receiver binary name of the exact class of its receiver, empty when it may be any
+     * @param arguments what its parameters are; empty when they may be anything
+     */
+    BodySolver(Program program, int number, String receiver, List<Value> arguments) {
         this.program = program;
         this.number = number;
+        this.receiver = receiver;
+        this.arguments = arguments;
         this.method = program.method(number);
         this.body = method.body();
         int blocks = body.blocks().size();
@@ -415,6 +429,16 @@ final class BodySolver {
         return number;
     }
 
+    /** Binary name of the exact class of {@code this}, empty when it may be any. */
+    String receiver() {
+        return receiver;
+    }
+
+    /** Returns what a parameter is known to be, or nothing. */
+    Value argument(int index) {
+        return index < arguments.size() ? arguments.get(index) : Value.NONE;
+    }
+
     List<Instruction> code() {
         return body.code();
     }
@@ -434,6 +458,16 @@ final class BodySolver {
             used.put(target, summary);
         }
         return summary;
+    }
+
+    /**
+     * Returns the summary of a body for a receiver of exactly this class.
+     *
+     * @param receiver binary name of the class, empty when it is not known
+     */
+    Summary summary(int target, String receiver) {
+        boolean isOwn = program.calls().component(target) == program.calls().component(number);
+        return isOwn ? summary(target) : program.summary(target, receiver, number);
     }
 
     /** Returns the summaries of the same component that were used, by number of the body. */
@@ -466,7 +500,8 @@ final class BodySolver {
 
     /** Returns the text of an object by one body of {@code toString}. */
     Value textThrough(int target, Value self, Heap heap, Site site) {
-        return new Application(this, heap, site, summary(target), self, List.of(), Application.Mode.QUIET).returned();
+        Summary summary = summary(target, calls.exactClass(self));
+        return new Application(this, heap, site, summary, self, List.of(), Application.Mode.QUIET).returned();
     }
 
     /** Returns the more telling of an argument's and its parameter's type. */

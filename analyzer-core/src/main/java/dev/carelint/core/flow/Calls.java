@@ -91,11 +91,15 @@ final class Calls {
         boolean handled = !result.isEmpty();
         if (call.receiver().any(atom -> atom instanceof Atom.Place) && handled) {
             result = result.join(entering(call, call.site()));
+            clobberArrays(heap, call);
         }
         int[] targets = exactTargets(call);
         if (targets.length > 0) {
             result = result.join(runBodies(heap, call, targets));
             handled = true;
+        }
+        if (mayLeaveSources(call, targets)) {
+            result = result.join(entering(call, call.site()));
         }
         if (facts.effects() != null && (targets.length == 0 || call.method().origin() != Origin.SOURCE)) {
             result = result.join(new Effects(solver, heap, call).apply(facts.effects()));
@@ -105,6 +109,24 @@ final class Calls {
             result = result.join(Value.of(born(call), new Step(call.site(), Step.Kind.ENTERS, null, null)));
         }
         return handled ? result : cautious(heap, call);
+    }
+
+    /** What a library declares, others may implement too, not only the one class that is analyzed. */
+    private boolean mayLeaveSources(Request call, int[] targets) {
+        MethodSymbol method = call.method();
+        return targets.length > 0
+                && method.origin() != Origin.SOURCE
+                && Modifiers.has(method.modifiers(), Modifiers.ABSTRACT)
+                && call.receiver().any(this::mayBeForeign);
+    }
+
+    private boolean mayBeForeign(Atom atom) {
+        return atom instanceof Atom.Place place
+                && exactClass(place).isEmpty()
+                && program.index()
+                        .find(place.type().erasedName())
+                        .map(type -> type.origin() != Origin.SOURCE)
+                        .orElse(true);
     }
 
     /** What a call yields that nothing but its name and annotations speak for. */
@@ -149,7 +171,8 @@ final class Calls {
                         || functional
                                 && call.targets().length == 0
                                 && atom instanceof Atom.Place place
-                                && place.root().isOpen());
+                                && (place.root().isOpen()
+                                        || !solver.functions().keptIn(place).isEmpty()));
         return functions.isEmpty()
                 ? Value.NONE
                 : solver.functions().run(functions, call.method(), call.arguments(), heap, call.site(), call.site());
@@ -161,16 +184,20 @@ final class Calls {
         boolean isFixed = Modifiers.has(method.modifiers(), Modifiers.STATIC)
                 || method.name().equals("<init>")
                 || call.receiver().isEmpty();
-        if (isFixed || call.receiver().any(atom -> !(atom instanceof Atom.Made))) {
+        if (isFixed) {
             return call.targets();
         }
         List<Integer> exact = new ArrayList<>();
         for (Atom atom : call.receiver().atoms()) {
-            if (!(((Atom.Made) atom).type() instanceof Type.ClassType known)
-                    || program.index().find(known.name()).isEmpty()) {
+            String known = exactClass(atom);
+            if (known.isEmpty()) {
                 return call.targets();
             }
-            int body = program.calls().dispatch().exact(known.name(), method);
+            int body = program.calls().dispatch().exact(known, method);
+            boolean isMade = atom instanceof Atom.Made;
+            if (!isMade && (body < 0 || !program.isAvailable(body, solver.number()))) {
+                return call.targets();
+            }
             if (body >= 0 && program.isAvailable(body, solver.number()) && !exact.contains(body)) {
                 exact.add(body);
             }
@@ -178,12 +205,43 @@ final class Calls {
         return exact.stream().mapToInt(i -> i).toArray();
     }
 
+    /** Returns the binary name of the class that a value is an object of, empty when it may be several. */
+    String exactClass(Value value) {
+        Atom atom = value.single();
+        return atom == null ? "" : exactClass(atom);
+    }
+
+    private String exactClass(Atom atom) {
+        if (atom instanceof Atom.Made made) {
+            boolean isKnown = made.type() instanceof Type.ClassType type
+                    && program.index().find(type.name()).isPresent();
+            return isKnown ? made.type().erasedName() : "";
+        }
+        if (atom instanceof Atom.Place place && !place.derived()) {
+            if (place.path().isEmpty() && place.root().equals(new Root.Entry(Root.Entry.THIS))) {
+                return solver.receiver();
+            }
+            return place.root() instanceof Root.Static owner
+                            && place.path().depth() == 1
+                            && place.path().last() != null
+                    ? program.classInConstant(owner.owner(), place.path().last(), solver.number())
+                    : "";
+        }
+        return "";
+    }
+
     private Value runBodies(Heap heap, Request call, int[] targets) {
         List<Value> packed = packed(heap, call);
+        String receiver = exactClass(call.receiver());
         Value result = Value.NONE;
         for (int target : targets) {
             if (program.isAvailable(target, solver.number())) {
-                Summary summary = solver.summary(target);
+                Value folded = program.folded(target, call.arguments(), solver.number());
+                if (folded != null) {
+                    result = result.join(folded);
+                    continue;
+                }
+                Summary summary = solver.summary(target, receiver);
                 result = result.join(
                         new Application(solver, heap, call.site(), summary, call.receiver(), packed, mode(call))
                                 .apply());
@@ -323,14 +381,24 @@ final class Calls {
     /** An unknown method may fill an array that it is given. */
     private void clobberArrays(Heap heap, Request call) {
         for (Value argument : call.arguments()) {
-            Value arrays =
-                    argument.filter(atom -> atom instanceof Atom.Made made && made.type() instanceof Type.ArrayType);
+            Value arrays = argument.filter(Calls::mayBeFilled);
             if (!arrays.isEmpty()) {
                 Root root = new Root.Birth(call.site(), call.site());
                 Value unknown = Value.of(new Atom.Place(root, AccessPath.EMPTY, true, Type.unknown()), null);
                 Memory.store(heap, arrays, Part.pseudo(Part.ELEMENTS, Type.unknown()), unknown, false);
             }
         }
+    }
+
+    /** Of arrays that others made only buffers of bytes and the like: the rest is seldom filled by whom it is given to. */
+    private static boolean mayBeFilled(Atom atom) {
+        if (atom instanceof Atom.Place place) {
+            return !place.derived()
+                    && place.path().depth() <= 1
+                    && place.type() instanceof Type.ArrayType array
+                    && array.element() instanceof Type.PrimitiveType;
+        }
+        return atom instanceof Atom.Made made && made.type() instanceof Type.ArrayType;
     }
 
     /** Tells whether effects say that nothing comes out. */

@@ -10,10 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Interprets the effects of a library model at one call. */
 final class Effects {
+    /** Outcomes of functions that lie inside an argument are numbered from here on. */
+    private static final int INNER_CALLBACKS = 100;
+
     private final BodySolver solver;
     private final Heap heap;
     private final Calls.Request call;
     private Value returned = Value.NONE;
+    /** Number of calls of functions that lie inside an argument. */
+    private int inner;
 
     Effects(BodySolver solver, Heap heap, Calls.Request call) {
         this.solver = solver;
@@ -166,8 +171,12 @@ final class Effects {
     }
 
     private Value value(Operand operand) {
-        Value value = base(operand.base());
-        for (Operand.Step step : operand.steps()) {
+        return walk(base(operand.base()), operand.steps());
+    }
+
+    private Value walk(Value start, List<Operand.Step> steps) {
+        Value value = start;
+        for (Operand.Step step : steps) {
             value = Memory.load(heap, value, part(step, value), call.site());
         }
         return value;
@@ -212,8 +221,10 @@ final class Effects {
             arguments.add(value(argument));
         }
         Site site = call.site();
-        Site outcome = new Site(site.method(), site.instruction() + (callback.argument() + 1) * 10_000_000);
-        return solver.functions().run(argument(callback.argument()), null, arguments, heap, site, outcome);
+        Value function = walk(argument(callback.argument()), callback.steps());
+        int number = callback.steps().isEmpty() ? callback.argument() + 1 : INNER_CALLBACKS + inner++;
+        Site outcome = new Site(site.method(), site.instruction() + number * 10_000_000);
+        return solver.functions().run(function, null, arguments, heap, site, outcome);
     }
 
     private Part part(Operand.Step step, Value container) {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Evaluates single instructions of one body in the abstract domain. */
 final class Evaluator {
     private static final int MAX_INDEXED = 32;
+    /** Sets the origins of inner arrays apart from instructions. */
+    private static final int INNER_ARRAYS = 100_000_000;
 
     private final BodySolver solver;
     private final Program program;
@@ -121,7 +123,23 @@ final class Evaluator {
         if (resolution instanceof Resolution.Unresolved && target != null) {
             return Memory.load(heap, target, Part.field("?", name, Type.unknown()), site);
         }
+        if (resolution instanceof Resolution.TypeName named) {
+            return assumedConstant(named.type(), site, heap);
+        }
         return resolution instanceof Resolution.Unresolved ? born(site, Type.unknown()) : Value.NONE;
+    }
+
+    /** What is read as a member type of a class that is not at hand may be a constant of it: {@code Tag.PatientName}. */
+    private Value assumedConstant(Type type, Site site, Heap heap) {
+        String name = type.erasedName();
+        int end = name.lastIndexOf('$');
+        if (end < 0 || program.index().find(name).isPresent()) {
+            return Value.NONE;
+        }
+        Root root = new Root.Static(name.substring(0, end));
+        Value owner = Value.of(new Atom.Place(root, AccessPath.EMPTY, false, Type.unknown()), null);
+        return Memory.load(
+                heap, owner, Part.field(name.substring(0, end), name.substring(end + 1), Type.unknown()), site);
     }
 
     /** Returns the value of a static final field that its class's initializer always gives it, or null. */
@@ -297,6 +315,10 @@ final class Evaluator {
     }
 
     private Value parameter(Instruction.Parameter parameter) {
+        Value known = solver.argument(parameter.index());
+        if (!known.isEmpty()) {
+            return known;
+        }
         Type type = method.valueTypes()[parameter.result()];
         return Value.of(new Atom.Place(new Root.Entry(parameter.index()), AccessPath.EMPTY, false, type), null);
     }
@@ -333,8 +355,20 @@ final class Evaluator {
                 Part part = Part.pseudo(name, Shapes.contentType(type, Part.ELEMENTS));
                 Memory.store(heap, made, part, solver.value(elements[i]), i < MAX_INDEXED);
             }
+        } else if (type instanceof Type.ArrayType outer) {
+            fillNested(made, outer, site, 1, heap);
         }
         return made;
+    }
+
+    /** An array of arrays is made with its inner arrays; one stands for all. */
+    private static void fillNested(Value outer, Type.ArrayType type, Site site, int depth, Heap heap) {
+        if (type.element() instanceof Type.ArrayType inner) {
+            Site origin = new Site(site.method(), site.instruction() + depth * INNER_ARRAYS);
+            Value made = Value.of(new Atom.Made(site, origin, inner), null);
+            Memory.store(heap, outer, Part.pseudo(Part.ELEMENTS, inner), made, false);
+            fillNested(made, inner, site, depth + 1, heap);
+        }
     }
 
     private Value function(Instruction code, Site site, Heap heap) {

@@ -1,5 +1,6 @@
 package dev.carelint.core.flow;
 
+import dev.carelint.core.symbols.Type;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,24 +13,52 @@ import java.util.Map;
  */
 public final class FieldContents {
     private final Map<Part, Value> stored = new LinkedHashMap<>();
+    /** What is put into arrays and containers that a field holds, by field and pseudo-part. */
+    private final Map<Part, Map<Part, Value>> contents = new LinkedHashMap<>();
 
     FieldContents() {}
 
     /** Adds what one body leaves in the fields of its receiver and in static fields. */
     void addFrom(Summary summary) {
-        summary.exit().heap().objects().forEach((object, parts) -> {
-            if (object instanceof Atom.Place place && isComponent(place)) {
-                parts.forEach((part, value) -> {
-                    if (!part.isPseudo()) {
-                        stored.merge(part, value, Value::join);
-                    }
-                });
+        Heap heap = summary.exit().heap();
+        heap.objects().forEach((object, parts) -> {
+            if (!(object instanceof Atom.Place place) || !isState(place)) {
+                return;
+            }
+            if (place.path().isEmpty()) {
+                parts.forEach((part, value) -> addField(part, value, heap));
+            } else if (place.path().depth() == 1 && place.path().last() != null) {
+                addContent(place.path().last(), parts);
             }
         });
     }
 
-    private static boolean isComponent(Atom.Place place) {
-        return place.path().isEmpty()
+    private void addField(Part field, Value value, Heap heap) {
+        if (field.isPseudo()) {
+            return;
+        }
+        stored.merge(field, value, Value::join);
+        for (Atom atom : value.atoms()) {
+            if (atom instanceof Atom.Made) {
+                addContent(field, heap.partsOf(atom));
+            }
+        }
+    }
+
+    /** A weak write lists what was there before, too: that says nothing new. */
+    private void addContent(Part field, Map<Part, Value> parts) {
+        parts.forEach((part, value) -> {
+            if (part.isPseudo() && !field.isPseudo()) {
+                Value added = value.filter(atom -> !(atom instanceof Atom.Place place
+                        && isState(place)
+                        && place.path().parts().contains(field)));
+                contents.computeIfAbsent(field, key -> new LinkedHashMap<>()).merge(part, added, Value::join);
+            }
+        });
+    }
+
+    private static boolean isState(Atom.Place place) {
+        return !place.derived()
                 && (place.root() instanceof Root.Static
                         || place.root() instanceof Root.Entry entry && entry.index() == Root.Entry.THIS);
     }
@@ -37,6 +66,21 @@ public final class FieldContents {
     /** Returns all that any body stores into this field; empty when none does. */
     public Value of(Part field) {
         return stored.getOrDefault(field, Value.NONE);
+    }
+
+    /** Returns all that any body puts into the array or container in this field. */
+    public Value contentOf(Part field) {
+        Value.Builder all = new Value.Builder();
+        contents.getOrDefault(field, Map.of()).values().forEach(all::addAll);
+        return all.build();
+    }
+
+    /** Tells whether some body puts data into the container in this field, at this key or at one that is not known. */
+    public boolean mayHoldData(Part field, Part key) {
+        Map<Part, Value> parts = contents.getOrDefault(field, Map.of());
+        Value atKey = parts.getOrDefault(key, Value.NONE);
+        Value anywhere = parts.getOrDefault(Part.pseudo(Part.VALUES, Type.unknown()), Value.NONE);
+        return atKey.any(Atom::mayCarryData) || anywhere.any(Atom::mayCarryData);
     }
 
     /** Tells whether some body stores into this field. */

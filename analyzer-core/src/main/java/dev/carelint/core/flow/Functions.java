@@ -1,5 +1,6 @@
 package dev.carelint.core.flow;
 
+import dev.carelint.core.callgraph.CallGraph;
 import dev.carelint.core.ir.Instruction;
 import dev.carelint.core.ir.Modifiers;
 import dev.carelint.core.link.LinkedMethod;
@@ -43,11 +44,47 @@ final class Functions {
                 result = result.join(runClosure(closure, arguments, heap, site));
             } else if (atom instanceof Atom.Made made) {
                 result = result.join(runObject(made, called, arguments, heap, site));
-            } else if (atom instanceof Atom.Place place && place.root().isOpen() && !place.derived()) {
-                solver.invocation(new Summary.Invocation(outcome, place, arguments));
-                Root root = new Root.Outcome(outcome);
-                result = result.join(Value.of(new Atom.Place(root, AccessPath.EMPTY, false, Type.unknown()), null));
+            } else if (atom instanceof Atom.Place place && !place.derived()) {
+                result = result.join(runKept(place, arguments, heap, site));
+                if (place.root().isOpen()) {
+                    solver.invocation(new Summary.Invocation(outcome, place, arguments));
+                    Root root = new Root.Outcome(outcome);
+                    result = result.join(Value.of(new Atom.Place(root, AccessPath.EMPTY, false, Type.unknown()), null));
+                }
             }
+        }
+        return result;
+    }
+
+    /** Returns the functions that the program keeps in a field of its own state. */
+    List<CallGraph.Creation> keptIn(Atom.Place place) {
+        Part field = place.path().last();
+        boolean isState = place.root() instanceof Root.Static
+                || place.root() instanceof Root.Entry entry && entry.index() == Root.Entry.THIS;
+        return field == null || field.isPseudo() || !isState || place.path().depth() > 1
+                ? List.of()
+                : program.calls().functionsIn(field.owner(), field.name());
+    }
+
+    /**
+     * Runs the functions kept in a field.
+     *
+     * <p>Imprecise: of what they captured only the object is known that keeps them.
+     */
+    private Value runKept(Atom.Place place, List<Value> arguments, Heap heap, Site site) {
+        Value result = Value.NONE;
+        for (CallGraph.Creation creation : keptIn(place)) {
+            Atom.Closure closure = new Atom.Closure(site, new Site(creation.method(), creation.instruction()));
+            LinkedMethod creator = program.method(creation.method());
+            if (creator.type()
+                    .name()
+                    .equals(program.method(solver.number()).type().name())) {
+                Root self = new Root.Entry(Root.Entry.THIS);
+                Type type = Type.ofClass(creator.type().name());
+                Value receiver = Value.of(new Atom.Place(self, AccessPath.EMPTY, false, type), null);
+                Memory.store(heap, Value.of(closure, null), Part.pseudo(THIS, Type.unknown()), receiver, true);
+            }
+            result = result.join(runClosure(closure, arguments, heap, site));
         }
         return result;
     }
@@ -150,8 +187,8 @@ final class Functions {
             return Value.NONE;
         }
         Value self = Value.of(made, null);
-        return new Application(solver, heap, site, solver.summary(target), self, arguments, Application.Mode.QUIET)
-                .apply();
+        Summary summary = solver.summary(target, type.name());
+        return new Application(solver, heap, site, summary, self, arguments, Application.Mode.QUIET).apply();
     }
 
     /** A class that implements a functional interface: the interface says which of its methods is meant. */

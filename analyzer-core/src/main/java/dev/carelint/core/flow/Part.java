@@ -58,6 +58,16 @@ public final class Part {
         return owner.isEmpty();
     }
 
+    /** Tells whether this is the value at a known key of a map. */
+    public boolean isValueAtKey() {
+        return isPseudo() && name.startsWith("{=");
+    }
+
+    /** Returns the key of a {@linkplain #isValueAtKey value at a key}. */
+    public String key() {
+        return name.substring(2, name.length() - 1);
+    }
+
     /** Tells whether this is the elements or values of a container, or one of them at a known index or key. */
     boolean isContent() {
         return isPseudo() && (name.charAt(0) == '[' || name.charAt(0) == '{');

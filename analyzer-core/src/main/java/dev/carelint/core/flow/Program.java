@@ -1,6 +1,9 @@
 package dev.carelint.core.flow;
 
 import dev.carelint.core.callgraph.CallGraph;
+import dev.carelint.core.ir.MethodDeclaration;
+import dev.carelint.core.ir.Modifiers;
+import dev.carelint.core.ir.TypeDeclaration;
 import dev.carelint.core.link.LinkedMethod;
 import dev.carelint.core.model.Effect;
 import dev.carelint.core.model.Knowledge;
@@ -9,10 +12,12 @@ import dev.carelint.core.model.TypeModel;
 import dev.carelint.core.symbols.ClassIndex;
 import dev.carelint.core.symbols.ClassSymbol;
 import dev.carelint.core.symbols.MethodSymbol;
+import dev.carelint.core.symbols.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +37,8 @@ final class Program {
     private final Map<MethodSymbol, MethodFacts> facts = new ConcurrentHashMap<>();
     private final Map<String, Optional<TypeModel>> texts = new ConcurrentHashMap<>();
     private final Map<String, Optional<MethodSymbol>> functions = new ConcurrentHashMap<>();
+    private final Map<Case, Summary> special = new ConcurrentHashMap<>();
+    private final Templates templates;
 
     /**
      * What is known of a called method without looking at its body.
@@ -49,6 +56,7 @@ final class Program {
             List<MethodPattern> sanitizers,
             List<Watch> watches) {
         this.calls = calls;
+        this.templates = new Templates(calls);
         this.index = index;
         this.knowledge = knowledge;
         this.sanitizers = sanitizers;
@@ -116,8 +124,7 @@ final class Program {
             Optional<ClassSymbol> type = index.find(name);
             if (type.isPresent() && !name.equals("java.lang.Object")) {
                 type.get().methods().stream()
-                        .filter(method -> dev.carelint.core.ir.Modifiers.has(
-                                method.modifiers(), dev.carelint.core.ir.Modifiers.ABSTRACT))
+                        .filter(method -> Modifiers.has(method.modifiers(), Modifiers.ABSTRACT))
                         .filter(method -> !isObjectMethod(method))
                         .filter(method ->
                                 found.stream().noneMatch(other -> other.name().equals(method.name())))
@@ -141,6 +148,90 @@ final class Program {
 
     boolean isSolved(int number) {
         return summaries[number] != null;
+    }
+
+    /** A body solved for objects of one class, or for constant arguments. */
+    private record Case(int body, String receiver, List<Object> arguments) {}
+
+    /**
+     * Returns the summary of a body for a receiver of exactly this class, where that tells more than the general one: a small body
+     * that calls methods which subclasses override (a template method) and that is final for this caller.
+     *
+     * @param receiver binary name of the class, empty when it is not known
+     */
+    Summary summary(int number, String receiver, int caller) {
+        if (receiver.isEmpty() || !isFinal(number, caller) || !templates.isTemplate(number) || isAbstract(receiver)) {
+            return summary(number);
+        }
+        return special(new Case(number, receiver, List.of()));
+    }
+
+    private boolean isAbstract(String className) {
+        return index.find(className)
+                .map(type -> Modifiers.has(type.modifiers(), Modifiers.ABSTRACT)
+                        || type.kind() == TypeDeclaration.Kind.INTERFACE)
+                .orElse(true);
+    }
+
+    /** Returns what a small body without effects returns for constant arguments, or null when that is not constant. */
+    @Nullable
+    Value folded(int number, List<Value> arguments, int caller) {
+        Summary general = summary(number);
+        List<Object> constants = arguments.stream()
+                .map(Folding::constant)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
+        if (arguments.isEmpty()
+                || constants.size() < arguments.size()
+                || !isFinal(number, caller)
+                || !general.isPure()
+                || !general.returned().any(Atom::isOpen)
+                || templates.isLarge(number)) {
+            return null;
+        }
+        Value returned = special(new Case(number, "", constants)).returned();
+        return returned.any(atom -> !(atom instanceof Atom.Known)) ? null : returned;
+    }
+
+    /**
+     * Returns the class of the object that a static final field always holds, such as a constant of an enum with a body of its own;
+     * empty when it is not known to this caller.
+     */
+    String classInConstant(String owner, Part field, int caller) {
+        int body = calls.number(owner + "#" + MethodDeclaration.STATIC_INITIALIZER + "()");
+        boolean isFinal = index.find(owner).map(ClassSymbol::fields).orElse(List.of()).stream()
+                .anyMatch(symbol ->
+                        symbol.name().equals(field.name()) && Modifiers.has(symbol.modifiers(), Modifiers.FINAL));
+        if (body < 0 || !isFinal || !isFinal(body, caller)) {
+            return "";
+        }
+        Atom statics = new Atom.Place(new Root.Static(owner), AccessPath.EMPTY, false, Type.unknown());
+        Value value = summary(body).exit().heap().get(statics, field);
+        Atom object = value == null ? null : value.single();
+        return object instanceof Atom.Made made
+                        && made.type() instanceof Type.ClassType type
+                        && index.find(type.name()).isPresent()
+                ? type.name()
+                : "";
+    }
+
+    /** Whoever comes first computes it, or several do: the result is the same, since all that it is made from is final. */
+    private Summary special(Case wanted) {
+        Summary known = special.get(wanted);
+        if (known == null) {
+            List<Value> arguments = wanted.arguments().stream()
+                    .map(constant -> Value.of(new Atom.Known(constant), null))
+                    .toList();
+            known = new BodySolver(this, wanted.body(), wanted.receiver(), arguments).solve();
+            special.put(wanted, known);
+        }
+        return known;
+    }
+
+    private boolean isFinal(int callee, int caller) {
+        return calls.level(calls.component(callee)) < calls.level(calls.component(caller))
+                && !calls.isSelfRecursive(callee);
     }
 
     void store(int number, Summary summary) {

@@ -56,6 +56,15 @@ public record Summary(
      */
     public record Invocation(Site site, Atom function, List<Value> arguments) {}
 
+    /** Tells whether it does nothing but return. */
+    boolean isPure() {
+        return thrown.isEmpty()
+                && exit.heap().isEmpty()
+                && uses.isEmpty()
+                && observations.isEmpty()
+                && invocations.isEmpty();
+    }
+
     boolean sameAs(Summary other) {
         return returned.sameAtoms(other.returned)
                 && thrown.sameAtoms(other.thrown)

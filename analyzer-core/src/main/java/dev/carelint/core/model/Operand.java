@@ -8,7 +8,7 @@ import java.util.List;
  * <p>Grammar: {@code BASE STEP*} with
  *
  * <pre>
- * BASE  this | return | argN | args | argsN.. | callback(argN, OPERAND, …)
+ * BASE  this | return | argN | args | argsN.. | callback(argN STEP*, OPERAND, …)
  * STEP  []        any element of a list, set, array, stream, Optional, iterator
  *       [argN]    the element at that index
  *       {}        any value of a map;  {k} any key
@@ -17,7 +17,8 @@ import java.util.List;
  *                 .fields is the text of all fields, as serializers and reflection show it
  * </pre>
  *
- * <p>{@code callback(arg0, this[])} is the result of calling the function in argument 0 with those arguments.
+ * <p>{@code callback(arg0, this[])} is the result of calling the function in argument 0 with those arguments;
+ * {@code callback(arg0.key, this[])} calls one that lies in the argument, as in a collector.
  *
  * @param base what it starts from
  * @param steps what is walked from there
@@ -65,8 +66,16 @@ public record Operand(Base base, List<Step> steps) {
         /** All arguments from an index on; a varargs array counts by its elements. */
         record Arguments(int from) implements Base {}
 
-        record Callback(int argument, List<Operand> arguments) implements Base {
+        /**
+         * The result of a function.
+         *
+         * @param argument number of the argument that is the function, or holds it
+         * @param steps where in that argument it lies
+         * @param arguments what it is called with
+         */
+        record Callback(int argument, List<Step> steps, List<Operand> arguments) implements Base {
             public Callback {
+                steps = List.copyOf(steps);
                 arguments = List.copyOf(arguments);
             }
         }

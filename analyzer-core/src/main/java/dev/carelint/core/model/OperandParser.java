@@ -18,6 +18,10 @@ final class OperandParser {
 
     Operand operand() {
         Base base = base();
+        return new Operand(base, steps());
+    }
+
+    private List<Step> steps() {
         List<Step> steps = new ArrayList<>();
         while (true) {
             if (cursor.accept("[")) {
@@ -27,7 +31,7 @@ final class OperandParser {
             } else if (cursor.accept(".")) {
                 steps.add(new Step.Part(cursor.takeWord("the name of a part")));
             } else {
-                return new Operand(base, steps);
+                return steps;
             }
         }
     }
@@ -82,11 +86,12 @@ final class OperandParser {
     private Base callback() {
         cursor.expect("(");
         int argument = argument();
+        List<Step> steps = steps();
         if (cursor.accept(")")) {
-            return new Base.Callback(argument, List.of());
+            return new Base.Callback(argument, steps, List.of());
         }
         cursor.expect(",");
-        return new Base.Callback(argument, operandsToParenthesis());
+        return new Base.Callback(argument, steps, operandsToParenthesis());
     }
 
     private Step elements() {

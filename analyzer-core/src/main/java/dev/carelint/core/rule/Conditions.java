@@ -1,6 +1,7 @@
 package dev.carelint.core.rule;
 
 import dev.carelint.core.flow.Atom;
+import dev.carelint.core.flow.Part;
 import dev.carelint.core.flow.Root;
 import dev.carelint.core.flow.Site;
 import dev.carelint.core.flow.Value;
@@ -40,8 +41,22 @@ final class Conditions {
         if (!isState || place.path().depth() != 1 || place.path().last() == null) {
             return Value.NONE;
         }
-        Value stored = scene.flow().fields().of(place.path().last());
+        Part field = place.path().last();
+        Value stored = scene.flow().fields().of(field);
+        if (stored.any(Conditions::isArray)) {
+            stored = stored.join(content(field));
+        }
         return stored.any(atom -> atom instanceof Atom.Place) ? Value.NONE : stored;
+    }
+
+    /** An array is what is put into it; one that nobody fills is fixed. */
+    private Value content(Part field) {
+        Value content = scene.flow().fields().contentOf(field);
+        return content.isEmpty() ? Value.of(Atom.Known.FIXED, null) : content;
+    }
+
+    private static boolean isArray(Atom atom) {
+        return atom instanceof Atom.Made made && made.type() instanceof Type.ArrayType;
     }
 
     /** Tells whether some value fulfils the condition. */

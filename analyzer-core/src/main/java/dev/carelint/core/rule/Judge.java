@@ -107,8 +107,15 @@ public final class Judge {
     private Optional<Classified> place(Atom.Place place, Site where, List<Part> visited) {
         List<Part> fields =
                 place.path().parts().stream().filter(part -> !part.isPseudo()).toList();
+        Optional<Classified> byKey = underKey(place, fields, where);
+        if (byKey.isPresent()) {
+            return byKey;
+        }
         if (fields.isEmpty()) {
             return root(place, where);
+        }
+        if (place.root() instanceof Root.Static && isConstantName(fields.get(0).name())) {
+            return Optional.empty();
         }
         if (fields.size() == 1 && isComponentState(place)) {
             Optional<Optional<Classified>> stored = stored(fields.get(0), where, visited);
@@ -117,6 +124,37 @@ public final class Judge {
             }
         }
         return field(place, fields, where);
+    }
+
+    /** A static field with a capital is no place for data, only a constant: {@code Tag.PatientName}. */
+    private static boolean isConstantName(String name) {
+        return Character.isUpperCase(name.charAt(0));
+    }
+
+    /** Returns what the key says of a value in a map, unless the program fills that map with nothing but its own constants. */
+    private Optional<Classified> underKey(Atom.Place place, List<Part> fields, Site where) {
+        List<Part> parts = place.path().parts();
+        int i = parts.size() - 1;
+        while (i >= 0 && parts.get(i).isPseudo() && !parts.get(i).isValueAtKey()) {
+            i--;
+        }
+        if (i < 0 || !parts.get(i).isValueAtKey()) {
+            return Optional.empty();
+        }
+        Part holder = fields.isEmpty() ? null : fields.get(fields.size() - 1);
+        if (holder != null && isFilledHere(holder) && !scene.flow().fields().mayHoldData(holder, parts.get(i))) {
+            return Optional.empty();
+        }
+        String receiver = holder == null ? rootName(place, where) : holder.name();
+        String type = place.type().erasedName();
+        Clue clue = new Clue(Clue.Kind.KEY, parts.get(i).key(), "", receiver, type, List.of(), List.of());
+        return scene.vocabulary().classify(clue).map(evidence -> new Classified(evidence, origin(place, where)));
+    }
+
+    /** Tells whether the program itself makes whatever a field holds. */
+    private boolean isFilledHere(Part field) {
+        Value stored = scene.flow().fields().of(field);
+        return stored.any(Atom.Made.class::isInstance) && !stored.any(Atom::mayCarryData) && isClosed(field);
     }
 
     private static boolean isComponentState(Atom.Place place) {

@@ -227,6 +227,14 @@ final class Flows {
                 .reduce(Value.NONE, Value::join);
     }
 
+    /** Returns what the program puts into the array or container in the field of that name. */
+    Value contentOf(String field) {
+        return result.fields().fields().stream()
+                .filter(part -> part.name().equals(field))
+                .map(part -> result.fields().contentOf(part))
+                .reduce(Value.NONE, Value::join);
+    }
+
     FlowResult result() {
         return result;
     }

@@ -57,7 +57,7 @@ class PatternFlowTest {
     }
 
     @Test
-    void templateMethodsMergeTheirOverriders() {
+    void templateMethodsKnowTheClassOfTheirObject() {
         check("""
                 static abstract class Base { String held; abstract String text(); String show() { return text(); } }
                 static class One extends Base { String text() { return held; } }
@@ -66,7 +66,7 @@ class PatternFlowTest {
                     One one = new One(); one.held = secret();
                     leak(one.show()); // leaks
                     Two two = new Two(); two.held = secret();
-                    leak(two.show()); // leaks wrongly: summaries do not know the class of this
+                    leak(two.show());
                     any.held = secret();
                     leak(any.show()); // leaks
                 }

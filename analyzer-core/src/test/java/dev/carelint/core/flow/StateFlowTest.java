@@ -53,4 +53,28 @@ class StateFlowTest {
                 }
                 """);
     }
+
+    @Test
+    void whatIsPutIntoAnArrayInAFieldIsKnown() {
+        Flows flows = Flows.of("""
+                private final String[] held = new String[2]; private final String[] empty = new String[2];
+                void keep() { held[1] = secret(); }
+                """);
+
+        assertThat(flows.contentOf("held").atoms()).hasAtLeastOneElementOfType(Atom.Labelled.class);
+        assertThat(flows.contentOf("empty").isEmpty()).isTrue();
+    }
+
+    @Test
+    void anArrayHoldsArrays() {
+        check("""
+                void run() {
+                    String[][][] cube = new String[1][1][1];
+                    cube[0][0][0] = secret();
+                    leak(cube[0][0][0]); // leaks
+                    String[][] other = new String[2][];
+                    leak(other[0]);
+                }
+                """);
+    }
 }

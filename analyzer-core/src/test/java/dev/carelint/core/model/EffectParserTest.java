@@ -60,12 +60,17 @@ class EffectParserTest {
     @Test
     void callbacksNest() {
         Operand inner = new Operand(
-                new Base.Callback(1, List.of(new Operand(new Base.This(), List.of(new Step.Elements())))), List.of());
+                new Base.Callback(1, List.of(), List.of(new Operand(new Base.This(), List.of(new Step.Elements())))),
+                List.of());
 
         assertThat(Operand.parse("callback(arg0, callback(arg1, this[]), arg2)[]"))
-                .isEqualTo(
-                        new Operand(new Base.Callback(0, List.of(inner, argument(2))), List.of(new Step.Elements())));
-        assertThat(Operand.parse("callback(arg0)")).isEqualTo(new Operand(new Base.Callback(0, List.of()), List.of()));
+                .isEqualTo(new Operand(
+                        new Base.Callback(0, List.of(), List.of(inner, argument(2))), List.of(new Step.Elements())));
+        assertThat(Operand.parse("callback(arg0)"))
+                .isEqualTo(new Operand(new Base.Callback(0, List.of(), List.of()), List.of()));
+        assertThat(Operand.parse("callback(arg0.key, arg2)"))
+                .isEqualTo(new Operand(
+                        new Base.Callback(0, List.of(new Step.Part("key")), List.of(argument(2))), List.of()));
     }
 
     @Test

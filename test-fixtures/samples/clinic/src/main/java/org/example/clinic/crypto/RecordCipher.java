@@ -39,7 +39,7 @@ public class RecordCipher {
 
     public byte[] encryptForPartner(byte[] plain) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/CTR/NoPadding");
-        cipher.init(Cipher.ENCRYPT_MODE, key, new IvParameterSpec(OLD_IV)); // misses: predictable-iv, the content of an array in a field is not known
+        cipher.init(Cipher.ENCRYPT_MODE, key, new IvParameterSpec(OLD_IV)); // finds: predictable-iv
         return cipher.doFinal(plain);
     }
 

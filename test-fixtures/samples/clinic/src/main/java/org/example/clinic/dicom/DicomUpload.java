@@ -24,9 +24,9 @@ public class DicomUpload {
         try {
             Files.createDirectories(store.resolve(id.toString()));
             Files.writeString(store.resolve(id + ".modality"), header.getModality());
-            Files.writeString(store.resolve(id + ".index"), header.getPatientName()); // misses: phi-to-file, what lies under a key of an unknown map is not judged by the key
+            Files.writeString(store.resolve(id + ".index"), header.getPatientName()); // finds: phi-to-file
         } catch (IOException e) {
-            LOGGER.error("cannot store the upload of {}", header.getPatientName(), e); // misses: phi-in-log, what lies under a key of an unknown map is not judged by the key
+            LOGGER.error("cannot store the upload of {}", header.getPatientName(), e); // finds: phi-in-log
             throw new UncheckedIOException("cannot store " + id, e);
         }
         return id;
