@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Texts {
     private static final int MAX_NESTING = 3;
+    /** An object in a container in an object still shows its fields. */
+    private static final int MAX_FIELDS = 4;
 
     private final BodySolver solver;
     private final Program program;
@@ -44,7 +46,7 @@ final class Texts {
 
     private Value ofAllFields(Value value, Type type, Heap heap, Site site, int nesting) {
         Value.Builder text = new Value.Builder();
-        for (int i = 0; i < value.size() && nesting < MAX_NESTING; i++) {
+        for (int i = 0; i < value.size() && nesting < MAX_FIELDS; i++) {
             Value one = Value.of(value.atom(i), value.step(i));
             Type narrow = typeOf(value.atom(i), type);
             List<Part> fields = narrow instanceof Type.ClassType known ? fieldsOf(known.name()) : List.of();
