@@ -110,7 +110,7 @@ public final class Analysis {
                 List<LinkedMethod> methods = link(units, index);
                 CallGraph calls = CallGraph.of(methods, index);
                 FlowResult flow = follow(calls, index);
-                RuleRunner.Verdicts verdicts = judge(calls, index, flow);
+                RuleRunner.Verdicts verdicts = judge(units, calls, index, flow);
                 problems.addAll(verdicts.problems());
                 problems.addAll(index.problems());
                 Outcome outcome = weigh(units, verdicts);
@@ -199,7 +199,8 @@ public final class Analysis {
             return flow;
         }
 
-        private RuleRunner.Verdicts judge(CallGraph calls, ClassIndex index, FlowResult flow) {
+        private RuleRunner.Verdicts judge(
+                List<CompilationUnit> units, CallGraph calls, ClassIndex index, FlowResult flow) {
             progress.at(Progress.Stage.JUDGE, 0, 1);
             Scene scene = new Scene(
                     calls,
@@ -207,6 +208,7 @@ public final class Analysis {
                     flow,
                     knowledge,
                     vocabulary,
+                    Surroundings.of(units),
                     request.settings().severities());
             return rules.run(scene);
         }

@@ -101,7 +101,8 @@ final class Effects {
         }
         String namespace = source.namespace() == null ? "" : source.namespace();
         for (Atom key : call.arguments().get(source.keyArgument()).atoms()) {
-            if (key instanceof Atom.Place || key instanceof Atom.Known known && isKey(known.value())) {
+            boolean isListed = key instanceof Atom.Labelled;
+            if (isListed || key instanceof Atom.Place || key instanceof Atom.Known known && isKey(known.value())) {
                 enter(new Atom.Keyed(namespace, key, call.site()), source.at());
             }
         }

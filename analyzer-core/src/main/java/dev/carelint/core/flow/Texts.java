@@ -6,6 +6,7 @@ import dev.carelint.core.model.TypeModel;
 import dev.carelint.core.symbols.ClassSymbol;
 import dev.carelint.core.symbols.Origin;
 import dev.carelint.core.symbols.Type;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Texts {
     private static final int MAX_NESTING = 3;
+    /** An object in a container in an object still shows its fields. */
+    private static final int MAX_FIELDS = 4;
 
     private final BodySolver solver;
     private final Program program;
@@ -44,7 +47,7 @@ final class Texts {
 
     private Value ofAllFields(Value value, Type type, Heap heap, Site site, int nesting) {
         Value.Builder text = new Value.Builder();
-        for (int i = 0; i < value.size() && nesting < MAX_NESTING; i++) {
+        for (int i = 0; i < value.size() && nesting < MAX_FIELDS; i++) {
             Value one = Value.of(value.atom(i), value.step(i));
             Type narrow = typeOf(value.atom(i), type);
             List<Part> fields = narrow instanceof Type.ClassType known ? fieldsOf(known.name()) : List.of();
@@ -169,7 +172,7 @@ final class Texts {
         if (targets.length > 0) {
             for (int target : targets) {
                 if (program.isAvailable(target, solver.number())) {
-                    text.addAll(solver.textThrough(target, self, heap, site));
+                    text.addAll(withoutDescendants(solver.textThrough(target, self, heap, site)));
                 }
             }
             return;
@@ -184,6 +187,35 @@ final class Texts {
         } else {
             addUnmodelled(self, type, heap, site, text);
         }
+    }
+
+    /**
+     * A tree prints its branches by the same code: their branches show no other kind of data, and would leave no room in a value for the
+     * fields that are printed after them.
+     */
+    private static Value withoutDescendants(Value text) {
+        if (!text.any(Texts::isDeepInATree)) {
+            return text;
+        }
+        Value.Builder shorter = new Value.Builder();
+        for (int i = 0; i < text.size(); i++) {
+            if (!isDeepInATree(text.atom(i))) {
+                shorter.add(text.atom(i), text.step(i));
+            }
+        }
+        return shorter.build();
+    }
+
+    /** Tells whether a place lies more than one branch deep: a field of a node of a node of one class. */
+    private static boolean isDeepInATree(Atom atom) {
+        if (!(atom instanceof Atom.Place place)) {
+            return false;
+        }
+        List<String> owners = place.path().parts().stream()
+                .filter(part -> !part.isPseudo())
+                .map(Part::owner)
+                .toList();
+        return owners.size() > 2 && owners.stream().anyMatch(owner -> Collections.frequency(owners, owner) > 2);
     }
 
     private int[] exactTarget(String className) {

@@ -16,7 +16,8 @@ public sealed interface Effect {
 
     /**
      * {@code source key(argN[, NAMESPACE]) [at OPERAND]}: what enters depends on a constant key, judged by the vocabulary: a name
-     * ({@code rs.getString("ssn")}), or with a namespace an HL7 path ({@code hl7}) or DICOM tag ({@code dicom}).
+     * ({@code rs.getString("ssn")}), or with a namespace an HL7 path ({@code hl7}), a DICOM tag ({@code dicom}) or the name of an HTTP
+     * header ({@code header}): who asks for whatever names a request lists gets all its headers.
      */
     record KeySource(int keyArgument, @Nullable String namespace, Operand at) implements Effect {}
 

@@ -28,11 +28,13 @@ final class FlowRule {
     private final Scene scene;
     private final Judge judge;
     private final Paths paths;
+    private final Slices slices;
 
     FlowRule(Scene scene, Judge judge) {
         this.scene = scene;
         this.judge = judge;
         this.paths = new Paths(scene);
+        this.slices = new Slices(scene);
     }
 
     /** A value of a known kind of data at a sink. */
@@ -62,9 +64,16 @@ final class FlowRule {
         }
         Site where = new Site(body, 0);
         Optional<Classified> source = judge.classify(use.atom(), where);
-        if (source.isPresent() && isMeant(check, source.get().evidence().type())) {
+        if (source.isPresent()
+                && isMeant(check, source.get().evidence().type())
+                && !isPiece(source.get().evidence().type(), use)) {
             arrivals.computeIfAbsent(site, key -> new ArrayList<>()).add(new Arrival(use, source.get(), where));
         }
+    }
+
+    /** Pieces of a whole record need not show whose it is; what they are their own names tell. */
+    private boolean isPiece(DataType type, Summary.Use use) {
+        return scene.vocabulary().isDocument(type) && slices.isCut(use.step());
     }
 
     private static boolean isMeant(Check.Flow check, DataType type) {

@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 public final class Judge {
     private static final Set<String> CARRIERS = Set.of("value", "text", "content", "raw", "data", "string", "val");
     private static final int MAX_FIELDS = 4;
+    private static final String HEADER_NAME = "header-name";
+    private static final String ALL_HEADERS = "http-headers";
 
     private final Scene scene;
     private final Map<Question, Optional<Classified>> known = new HashMap<>();
@@ -78,6 +80,11 @@ public final class Judge {
     }
 
     private Optional<Classified> key(Atom.Keyed keyed) {
+        if (keyed.key() instanceof Atom.Labelled names) {
+            return keyed.namespace().equals("header") && names.label().equals(HEADER_NAME)
+                    ? label(new Atom.Labelled(ALL_HEADERS, keyed.origin()))
+                    : Optional.empty();
+        }
         Optional<String> name = keyName(keyed.key());
         Clue.Kind kind = switch (keyed.namespace()) {
             case "hl7" -> Clue.Kind.HL7_PATH;
@@ -85,7 +92,16 @@ public final class Judge {
             default -> Clue.Kind.KEY;
         };
         return name.flatMap(key -> scene.vocabulary()
-                .classify(new Clue(kind, key, "", "", "java.lang.String", List.of(), List.of()))
+                .classify(new Clue(
+                        kind,
+                        key,
+                        "",
+                        "",
+                        "java.lang.String",
+                        List.of(),
+                        List.of(),
+                        within(keyed.origin()),
+                        around(keyed.origin())))
                 .map(evidence -> new Classified(evidence, scene.location(keyed.origin()))));
     }
 
@@ -241,7 +257,9 @@ public final class Judge {
                         receiver,
                         erased,
                         annotations,
-                        siblings(owner)));
+                        siblings(owner),
+                        owner,
+                        scene.surroundings().getOrDefault(owner, Set.of())));
     }
 
     private static String plainName(String name) {
@@ -292,7 +310,9 @@ public final class Judge {
                 "",
                 place.type().erasedName(),
                 annotations,
-                declared(method).stream().map(ParameterDeclaration::name).toList());
+                declared(method).stream().map(ParameterDeclaration::name).toList(),
+                method.type().name(),
+                scene.around(method));
         return scene.vocabulary()
                 .classify(clue)
                 .map(evidence -> new Classified(evidence, new Location(method.path(), span)));
@@ -343,8 +363,7 @@ public final class Judge {
         LinkedMethod method = scene.method(origin.method());
         Instruction code = scene.code(origin);
         if (code instanceof Instruction.NameRead read) {
-            return classify(
-                    Clue.Kind.FIELD, read.name(), method.type().name(), "", place, List.of(), scene.location(origin));
+            return classify(Clue.Kind.FIELD, read.name(), method.type().name(), "", place, List.of(), origin);
         }
         if (code instanceof Instruction.MethodReference
                 && method.resolutions()[origin.instruction()] instanceof Resolution.Function function) {
@@ -356,7 +375,7 @@ public final class Judge {
                     "",
                     place,
                     referenced.annotations(),
-                    scene.location(origin));
+                    origin);
         }
         if (!(code instanceof Instruction.Call call)) {
             return Optional.empty();
@@ -367,7 +386,7 @@ public final class Judge {
         List<String> annotations =
                 resolution instanceof Resolution.Method target ? target.method().annotations() : List.of();
         String receiver = localName(method, call.target());
-        return classify(Clue.Kind.METHOD, call.name(), owner, receiver, place, annotations, scene.location(origin));
+        return classify(Clue.Kind.METHOD, call.name(), owner, receiver, place, annotations, origin);
     }
 
     private Optional<Classified> classify(
@@ -377,9 +396,26 @@ public final class Judge {
             String receiver,
             Atom.Place place,
             List<String> annotations,
-            Location origin) {
-        Clue clue = new Clue(kind, name, owner, receiver, place.type().erasedName(), annotations, List.of());
-        return scene.vocabulary().classify(clue).map(evidence -> new Classified(evidence, origin));
+            Site origin) {
+        Clue clue = new Clue(
+                kind,
+                name,
+                owner,
+                receiver,
+                place.type().erasedName(),
+                annotations,
+                List.of(),
+                within(origin),
+                around(origin));
+        return scene.vocabulary().classify(clue).map(evidence -> new Classified(evidence, scene.location(origin)));
+    }
+
+    private String within(Site site) {
+        return scene.method(site.method()).type().name();
+    }
+
+    private Set<String> around(Site site) {
+        return scene.around(scene.method(site.method()));
     }
 
     /** Returns the name of the variable or field that holds a value, or empty. */

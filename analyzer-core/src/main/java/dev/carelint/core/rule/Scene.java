@@ -15,6 +15,7 @@ import dev.carelint.core.symbols.ClassIndex;
 import dev.carelint.core.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param flow what flows where
  * @param knowledge rules and models
  * @param vocabulary kinds of data
+ * @param surroundings the lower-case parts of the package and the imports of a file, by its path and by the names of its types
  * @param severities severities that the project sets by rule id
  */
 public record Scene(
@@ -33,10 +35,16 @@ public record Scene(
         FlowResult flow,
         Knowledge knowledge,
         Vocabulary vocabulary,
+        Map<String, Set<String>> surroundings,
         Map<String, Severity> severities) {
 
     public LinkedMethod method(int number) {
         return calls.methods().get(number);
+    }
+
+    /** Returns the lower-case parts of the package and the imports around a body. */
+    public Set<String> around(LinkedMethod method) {
+        return surroundings.getOrDefault(method.path(), Set.of());
     }
 
     /** Returns the instruction at a site, or null when the site names no instruction. */

@@ -82,7 +82,9 @@ public final class VocabularyReader {
             boolean shared,
             @Nullable Set<String> not,
             @JsonProperty("not-in") @Nullable Set<String> notIn,
-            @JsonProperty("only-in") @Nullable Set<String> onlyIn) {}
+            @JsonProperty("only-in") @Nullable Set<String> onlyIn,
+            @Nullable Set<String> among,
+            @JsonProperty("not-among") @Nullable Set<String> notAmong) {}
 
     /** The grammar as it is written. */
     private record Sentences(
@@ -215,7 +217,9 @@ public final class VocabularyReader {
                 entry.shared(),
                 orEmpty(entry.not()),
                 orEmpty(entry.notIn()),
-                orEmpty(entry.onlyIn()));
+                orEmpty(entry.onlyIn()),
+                orEmpty(entry.among()),
+                orEmpty(entry.notAmong()));
     }
 
     private static Page join(Page one, Page other) {

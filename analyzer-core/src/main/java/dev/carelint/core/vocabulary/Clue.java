@@ -1,6 +1,7 @@
 package dev.carelint.core.vocabulary;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is known about a value at the place where it begins.
@@ -12,6 +13,8 @@ import java.util.List;
  * @param type erased type of the value, empty when unknown
  * @param annotations simple names of the annotations at its declaration ({@code Phi}, {@code NotPhi})
  * @param siblings names of the other fields of the owner, for context; may be empty
+ * @param within binary name of the class in whose code it begins; may be empty
+ * @param surroundings lower-case parts of the package and the imports of the file it begins in; may be empty
  */
 public record Clue(
         Kind kind,
@@ -20,7 +23,9 @@ public record Clue(
         String receiver,
         String type,
         List<String> annotations,
-        List<String> siblings) {
+        List<String> siblings,
+        String within,
+        Set<String> surroundings) {
     /** What bears a name. */
     public enum Kind {
         FIELD,
@@ -38,5 +43,18 @@ public record Clue(
     public Clue {
         annotations = List.copyOf(annotations);
         siblings = List.copyOf(siblings);
+        surroundings = Set.copyOf(surroundings);
+    }
+
+    /** A clue of which nobody knows what stands around it. */
+    public Clue(
+            Kind kind,
+            String name,
+            String owner,
+            String receiver,
+            String type,
+            List<String> annotations,
+            List<String> siblings) {
+        this(kind, name, owner, receiver, type, annotations, siblings, "", Set.of());
     }
 }

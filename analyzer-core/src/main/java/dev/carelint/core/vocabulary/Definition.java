@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param not words in the identifier that speak against
  * @param notIn words in the name of the declaring class that speak against all but names
  * @param onlyIn words of which the declaring class must bear one for hints to speak, or none when any class will do
+ * @param among words of which the package, the imports or the class must bear one for anything to speak, or none when all will do
+ * @param notAmong words in the name of the class or its package that speak against everything
  */
 public record Definition(
         DataType type,
@@ -38,7 +40,9 @@ public record Definition(
         boolean shared,
         Set<String> not,
         Set<String> notIn,
-        Set<String> onlyIn) {
+        Set<String> onlyIn,
+        Set<String> among,
+        Set<String> notAmong) {
     public Definition {
         names = List.copyOf(names);
         faint = List.copyOf(faint);
@@ -49,6 +53,8 @@ public record Definition(
         not = Set.copyOf(not);
         notIn = Set.copyOf(notIn);
         onlyIn = Set.copyOf(onlyIn);
+        among = Set.copyOf(among);
+        notAmong = Set.copyOf(notAmong);
     }
 
     /** How strongly a phrase speaks, strongest first. */

@@ -26,7 +26,9 @@ final class Judge {
     @Nullable
     Certainty weigh(Clue clue, Reading reading, PhraseBook.Entry entry, ValueKind kind) {
         Definition definition = entry.definition();
-        if (!canHold(definition, entry.strength(), kind, clue.kind()) || isDenied(entry, clue, reading)) {
+        if (!canHold(definition, entry.strength(), kind, clue.kind())
+                || isDenied(entry, clue, reading)
+                || !isAtHome(definition, clue)) {
             return null;
         }
         Certainty certainty = entry.strength() == Strength.WHOLE
@@ -63,6 +65,18 @@ final class Judge {
                 && !definition.onlyIn().isEmpty()
                 && Collections.disjoint(definition.onlyIn(), words);
         return outside || !Collections.disjoint(definition.notIn(), words);
+    }
+
+    /** A body or a message is nothing special, unless the code around it deals with nothing but records. */
+    private static boolean isAtHome(Definition definition, Clue clue) {
+        if (definition.among().isEmpty() && definition.notAmong().isEmpty()) {
+            return true;
+        }
+        Set<String> own = new HashSet<>(Words.split(clue.owner()));
+        own.addAll(Words.split(clue.within()));
+        boolean among = !Collections.disjoint(definition.among(), own)
+                || !Collections.disjoint(definition.among(), clue.surroundings());
+        return among && Collections.disjoint(definition.notAmong(), own);
     }
 
     private @Nullable Certainty byOwner(Clue clue, Reading reading, PhraseBook.Entry entry) {

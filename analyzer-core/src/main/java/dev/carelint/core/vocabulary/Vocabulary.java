@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ public final class Vocabulary {
 
     private final Map<String, DataType> types;
     private final Map<String, Certainty> owned;
+    private final Set<String> documents;
     private final ValueTypes valueTypes;
     private final NameReader names;
     private final Judge judge;
@@ -39,6 +41,10 @@ public final class Vocabulary {
         this.types = Collections.unmodifiableMap(types);
         this.owned = definitions.stream()
                 .collect(Collectors.toUnmodifiableMap(each -> each.type().id(), Definition::owned));
+        this.documents = definitions.stream()
+                .filter(each -> each.values().contains(ValueKind.DOCUMENT))
+                .map(each -> each.type().id())
+                .collect(Collectors.toUnmodifiableSet());
         this.valueTypes = valueTypes;
         this.names = names;
         this.judge = judge;
@@ -89,6 +95,11 @@ public final class Vocabulary {
             case DICOM_TAG -> keys.dicom(clue.name()).map(id -> standardized(clue, id));
             case FIELD, PARAMETER, METHOD, KEY -> Optional.ofNullable(named(clue));
         };
+    }
+
+    /** Tells whether data of this kind is a whole record, of which a part need not be sensitive. */
+    public boolean isDocument(DataType type) {
+        return documents.contains(type.id());
     }
 
     /** Returns the kind of data with this id. */

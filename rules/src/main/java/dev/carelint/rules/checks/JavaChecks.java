@@ -9,6 +9,9 @@ public final class JavaChecks {
 
     /** Returns a new map of all checks. */
     public static Map<String, JavaCheck> all() {
-        return Map.of("phi-in-to-string", new PhiInToString(), "hard-coded-secret", new HardCodedSecret());
+        return Map.of(
+                "phi-in-to-string", new PhiInToString(),
+                "phi-in-url", new PhiInUrl(),
+                "hard-coded-secret", new HardCodedSecret());
     }
 }
