@@ -46,7 +46,7 @@ public final class FieldContents {
     }
 
     /** A weak write lists what was there before, too: that says nothing new. */
-    private void addContent(Part field, Map<Part, Value> parts) {
+    private void addContent(Part field, Trie<Part, Value> parts) {
         parts.forEach((part, value) -> {
             if (part.isPseudo() && !field.isPseudo()) {
                 Value added = value.filter(atom -> !(atom instanceof Atom.Place place

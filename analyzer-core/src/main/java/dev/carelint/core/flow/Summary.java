@@ -59,7 +59,7 @@ public record Summary(
     /** Tells whether it does nothing but return. */
     boolean isPure() {
         return thrown.isEmpty()
-                && exit.heap().isEmpty()
+                && exit.heap().objects().isEmpty()
                 && uses.isEmpty()
                 && observations.isEmpty()
                 && invocations.isEmpty();
