@@ -41,6 +41,7 @@ final class BodySolver {
 
     private final Shapes shapes;
     private final Texts texts;
+    private final Contents contents;
     private final Calls calls;
     private final Functions functions;
     private final Evaluator evaluator;
@@ -76,6 +77,7 @@ final class BodySolver {
         java.util.Arrays.fill(caught, Value.NONE);
         this.shapes = new Shapes(program);
         this.texts = new Texts(this, program, shapes);
+        this.contents = new Contents(program, shapes);
         this.functions = new Functions(this, program);
         this.calls = new Calls(this, program, shapes);
         this.evaluator = new Evaluator(this, program, method);
@@ -403,6 +405,10 @@ final class BodySolver {
     boolean mayWrap(Application.Mode mode, String sinkKind) {
         return mode == Application.Mode.CONSTRUCTION
                 || mode == Application.Mode.CALL && !program.isReportedWhereBuilt(sinkKind);
+    }
+
+    Contents contents() {
+        return contents;
     }
 
     Texts texts() {

@@ -54,7 +54,7 @@ final class Effects {
         if (effect instanceof Effect.Move move) {
             move(move);
         } else if (effect instanceof Effect.Source source) {
-            enter(new Atom.Labelled(source.label(), call.site()), source.at());
+            source(source);
         } else if (effect instanceof Effect.KeySource source) {
             keySource(source);
         } else if (effect instanceof Effect.Sink sink) {
@@ -72,6 +72,16 @@ final class Effects {
             from = solver.derived(from, call.site(), Step.Kind.HANDED_ON);
         }
         write(move.to(), from, move.replaces());
+    }
+
+    private void source(Effect.Source source) {
+        Operand of = source.of();
+        if (of == null) {
+            enter(new Atom.Labelled(source.label(), call.site()), source.at());
+        } else {
+            Value data = solver.contents().of(value(of), operandType(of), source.label(), heap, call.site());
+            write(source.at(), data, false);
+        }
     }
 
     private void enter(Atom atom, Operand at) {
