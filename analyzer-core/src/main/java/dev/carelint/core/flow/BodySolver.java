@@ -407,6 +407,10 @@ final class BodySolver {
                 || mode == Application.Mode.CALL && !program.isReportedWhereBuilt(sinkKind);
     }
 
+    Shapes shapes() {
+        return shapes;
+    }
+
     Contents contents() {
         return contents;
     }

@@ -66,17 +66,20 @@ final class Contents {
         }
     }
 
-    /** A container into which nobody was seen to put anything may hold anything. */
+    /**
+     * A container made here holds what was put into it. It may be filled in a later round: what is said of an empty one must not have
+     * to be taken back.
+     */
     private void addElements(
             Atom object, @Nullable Step step, String label, Heap heap, Site site, int nesting, Value.Builder data) {
         Part part = Part.pseudo(Part.ELEMENTS, Type.unknown());
-        Value elements =
-                heap.get(object, part) == null ? Value.NONE : Memory.load(heap, Value.of(object, step), part, null);
-        if (elements.isEmpty()) {
+        if (object instanceof Atom.Place && heap.get(object, part) == null) {
             addUnknown(object, step, label, site, data);
-        } else {
-            data.addAll(of(elements, Type.unknown(), label, heap, site, nesting + 1));
+            return;
         }
+        data.add(Atom.Clean.INSTANCE, null);
+        Value elements = Memory.load(heap, Value.of(object, step), part, null);
+        data.addAll(of(elements, Type.unknown(), label, heap, site, nesting + 1));
     }
 
     private static void addUnknown(Atom object, @Nullable Step step, String label, Site site, Value.Builder data) {
