@@ -189,9 +189,7 @@ final class Application {
     private Value place(Atom.Place place) {
         Value value = root(place);
         for (Part part : place.path().parts()) {
-            value = part.isPseudo() && part.name().equals(Part.SHOWN)
-                    ? caller.texts().of(value, Type.unknown(), heap, site)
-                    : Memory.load(heap, value, part, null);
+            value = part(value, part);
         }
         if (!place.derived()) {
             return value;
@@ -201,6 +199,16 @@ final class Application {
             derived.add(BodySolver.derived(value.atom(i)), value.step(i));
         }
         return derived.build();
+    }
+
+    private Value part(Value value, Part part) {
+        String label = part.dataLabel();
+        if (label != null) {
+            return caller.contents().of(value, Type.unknown(), label, heap, site);
+        }
+        return part.isPseudo() && part.name().equals(Part.SHOWN)
+                ? caller.texts().of(value, Type.unknown(), heap, site)
+                : Memory.load(heap, value, part, null);
     }
 
     private Value root(Atom.Place place) {

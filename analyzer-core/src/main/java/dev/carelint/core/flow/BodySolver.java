@@ -47,6 +47,7 @@ final class BodySolver {
 
     private final Shapes shapes;
     private final Texts texts;
+    private final Contents contents;
     private final Calls calls;
     private final Functions functions;
     private final Evaluator evaluator;
@@ -102,6 +103,7 @@ final class BodySolver {
         java.util.Arrays.fill(caught, Value.NONE);
         this.shapes = new Shapes(program);
         this.texts = new Texts(this, program, shapes);
+        this.contents = new Contents(program, shapes);
         this.functions = new Functions(this, program);
         this.calls = new Calls(this, program, shapes);
         this.prospects = new Prospects(program, shapes);
@@ -484,6 +486,14 @@ final class BodySolver {
     boolean mayWrap(Application.Mode mode, String sinkKind) {
         return mode == Application.Mode.CONSTRUCTION
                 || mode == Application.Mode.CALL && !program.isReportedWhereBuilt(sinkKind);
+    }
+
+    Shapes shapes() {
+        return shapes;
+    }
+
+    Contents contents() {
+        return contents;
     }
 
     Texts texts() {

@@ -5,7 +5,9 @@ import dev.carelint.core.model.Operand;
 import dev.carelint.core.model.Operand.Base;
 import dev.carelint.core.symbols.Type;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Interprets the effects of a library model at one call. */
@@ -59,7 +61,7 @@ final class Effects {
         if (effect instanceof Effect.Move move) {
             move(move);
         } else if (effect instanceof Effect.Source source) {
-            enter(new Atom.Labelled(source.label(), call.site()), source.at());
+            source(source);
         } else if (effect instanceof Effect.KeySource source) {
             keySource(source);
         } else if (effect instanceof Effect.Sink sink) {
@@ -72,11 +74,62 @@ final class Effects {
     }
 
     private void move(Effect.Move move) {
+        if (isOfEntries(move)) {
+            moveEntries(move);
+            return;
+        }
         Value from = move.textOnly() ? text(move.from()) : value(move.from());
         if (move.textOnly()) {
             from = solver.derived(from, call.site(), Step.Kind.HANDED_ON);
         }
         write(move.to(), from, move.replaces());
+    }
+
+    /** {@code arg0{} -> this{}}: all values of a map go into another. */
+    private static boolean isOfEntries(Effect.Move move) {
+        return !move.textOnly() && endsWithValues(move.from()) && endsWithValues(move.to());
+    }
+
+    private static boolean endsWithValues(Operand operand) {
+        boolean isPart = operand.base() instanceof Base.This || operand.base() instanceof Base.Argument;
+        return isPart && operand.steps().size() == 1 && operand.steps().get(0) instanceof Operand.Step.Values;
+    }
+
+    /** Each value keeps the key it has, so that one that is known by its key does not spread to the others. */
+    private void moveEntries(Effect.Move move) {
+        Value from = value(move.from().withoutLastStep());
+        Value to = value(move.to().withoutLastStep());
+        for (int i = 0; i < from.size(); i++) {
+            Value map = Value.of(from.atom(i), from.step(i));
+            Map<Part, Value> parts = new LinkedHashMap<>(heap.partsOf(from.atom(i)));
+            boolean isKeyed = parts.keySet().stream().anyMatch(Effects::isAtKey);
+            Part values = part(new Operand.Step.Values(), map);
+            if (!isKeyed) {
+                Memory.store(heap, to, values, Memory.load(heap, map, values, call.site()), false);
+                continue;
+            }
+            parts.forEach((part, value) -> {
+                if (isAtKey(part)) {
+                    Memory.store(heap, to, part, value, false);
+                }
+            });
+            Value others = parts.get(values);
+            Memory.store(heap, to, values, others == null ? Heap.unlisted(from.atom(i), values) : others, false);
+        }
+    }
+
+    private static boolean isAtKey(Part part) {
+        return part.isPseudo() && part.name().startsWith("{=");
+    }
+
+    private void source(Effect.Source source) {
+        Operand of = source.of();
+        if (of == null) {
+            enter(new Atom.Labelled(source.label(), call.site()), source.at());
+        } else {
+            Value data = solver.contents().of(value(of), operandType(of), source.label(), heap, call.site());
+            write(source.at(), data, false);
+        }
     }
 
     private void enter(Atom atom, Operand at) {

@@ -309,7 +309,8 @@ final class Evaluator {
             return solver.caughtBy(block).join(born(site, method.valueTypes()[caught.result()]));
         }
         if (code instanceof Instruction.Cast cast) {
-            return solver.value(cast.value());
+            Type type = method.valueTypes()[cast.result()];
+            return solver.value(cast.value()).filter(atom -> solver.shapes().mayBe(atom, type));
         }
         return operate(code, index, site, heap);
     }

@@ -145,8 +145,8 @@ final class Folding {
         if (!call.method().owner().equals("java.lang.String")) {
             return null;
         }
-        Object receiver = constant(call.receiver());
-        if (!(receiver instanceof String text)) {
+        List<String> receivers = texts(call.receiver());
+        if (receivers.isEmpty()) {
             return null;
         }
         List<Object> arguments = new ArrayList<>();
@@ -157,8 +157,27 @@ final class Folding {
             }
             arguments.add(constant);
         }
-        Object result = text(text, call.method().name(), arguments);
-        return result == null ? null : Value.of(new Atom.Known(result), null);
+        Value.Builder results = new Value.Builder();
+        for (String text : receivers) {
+            Object result = text(text, call.method().name(), arguments);
+            if (result == null) {
+                return null;
+            }
+            results.add(new Atom.Known(result), null);
+        }
+        return results.build();
+    }
+
+    /** Returns the texts that a value may be, or nothing when it may be something else. */
+    private static List<String> texts(Value value) {
+        List<String> texts = new ArrayList<>();
+        for (Atom atom : value.atoms()) {
+            if (!(atom instanceof Atom.Known known && known.value() instanceof String text)) {
+                return List.of();
+            }
+            texts.add(text);
+        }
+        return texts.size() <= MAX_ALTERNATIVES ? texts : List.of();
     }
 
     private static @Nullable Object text(String text, String method, List<Object> arguments) {
@@ -189,7 +208,7 @@ final class Folding {
             case "toUpperCase" -> text.toUpperCase(Locale.ROOT);
             case "toLowerCase" -> text.toLowerCase(Locale.ROOT);
             case "trim", "strip" -> text.strip();
-            case "toString", "intern" -> text;
+            case "toString", "intern", "toCharArray" -> text;
             case "length" -> (long) text.length();
             case "isEmpty" -> text.isEmpty();
             case "isBlank" -> text.isBlank();

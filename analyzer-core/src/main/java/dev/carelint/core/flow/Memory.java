@@ -37,10 +37,15 @@ final class Memory {
             return;
         }
         boolean definite = addListed(heap, place, part, found);
-        if (!definite) {
+        if (!definite && (part.isPseudo() || !isText(place.type()))) {
             Atom.Place child = Heap.extend(place, part);
             found.add(child, site == null ? step : new Step(site, Step.Kind.READ, step, null));
         }
+    }
+
+    /** A text has no fields; one that comes where an object is expected came by a path that casts rule out. */
+    private static boolean isText(Type type) {
+        return type.erasedName().equals("java.lang.String");
     }
 
     private static void loadFromMade(Heap heap, Atom object, Part part, Value.Builder found) {
@@ -50,14 +55,18 @@ final class Memory {
         }
     }
 
-    /** Adds what the heap lists for a part and its relatives; tells whether the part itself is listed. */
+    /**
+     * Adds what the heap lists for a part and its relatives. Where something was put under a known key, that is taken for what stands
+     * there, and computed keys for other ones. Tells whether the part itself is listed.
+     */
     private static boolean addListed(Heap heap, Atom object, Part part, Value.Builder found) {
         Trie<Part, Value> parts = heap.partsOf(object);
         Value exact = parts.get(part);
         if (exact != null) {
             found.addAll(exact);
         }
-        if (part.isContent() && !parts.isEmpty()) {
+        boolean isKnownKey = exact != null && part.name().startsWith("{=");
+        if (part.isContent() && !parts.isEmpty() && !isKnownKey) {
             addRelatives(parts, part, found);
         }
         return exact != null;

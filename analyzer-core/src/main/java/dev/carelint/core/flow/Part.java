@@ -1,6 +1,7 @@
 package dev.carelint.core.flow;
 
 import dev.carelint.core.symbols.Type;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One step of an access path: a field, or a pseudo-field such as the elements of a container.
@@ -20,6 +21,9 @@ public final class Part {
     /** What the text of an object of a type not known here will show; resolved where the object is known. */
     public static final String SHOWN = "~text";
 
+    /** Begins the name of a part that stands for an object's whole content, as data of a kind that its class decides. */
+    private static final String DATA = "~data:";
+
     private final String owner;
     private final String name;
     private final Type type;
@@ -38,6 +42,20 @@ public final class Part {
     /** Returns a pseudo-field. */
     public static Part pseudo(String name, Type type) {
         return new Part("", name, type);
+    }
+
+    /**
+     * Returns the part that stands for what an encoder writes of an object whose class is not known here; resolved where it is known.
+     *
+     * @param label what it is when no caller knows either
+     */
+    public static Part data(String label) {
+        return pseudo(DATA + label, Type.ofClass("java.lang.String"));
+    }
+
+    /** Returns the kind of data that this part stands for, or null when it is no {@link #data} part. */
+    public @Nullable String dataLabel() {
+        return isPseudo() && name.startsWith(DATA) ? name.substring(DATA.length()) : null;
     }
 
     /** Binary name of the declaring class; empty for pseudo-fields. */

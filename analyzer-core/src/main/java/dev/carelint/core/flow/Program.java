@@ -109,6 +109,10 @@ final class Program {
         return kind != null && kind.whereBuilt();
     }
 
+    Optional<TypeModel> dataModel(String className) {
+        return knowledge.dataOf(className, index);
+    }
+
     Optional<TypeModel> textModel(String className) {
         return texts.computeIfAbsent(className, name -> knowledge.textOf(name, index));
     }

@@ -3,6 +3,7 @@ package dev.carelint.core.flow;
 import dev.carelint.core.ir.TypeDeclaration;
 import dev.carelint.core.model.TypeModel;
 import dev.carelint.core.symbols.ClassSymbol;
+import dev.carelint.core.symbols.Origin;
 import dev.carelint.core.symbols.Type;
 import java.util.List;
 import java.util.Optional;
@@ -87,6 +88,23 @@ final class Shapes {
             return arguments.get(last ? arguments.size() - 1 : 0);
         }
         return Type.unknown();
+    }
+
+    /** Tells whether a cast may succeed: a text or number is no object of a class of the sources. */
+    boolean mayBe(Atom atom, Type type) {
+        boolean isOwnClass = type instanceof Type.ClassType known
+                && program.index()
+                        .find(known.name())
+                        .filter(symbol ->
+                                symbol.origin() == Origin.SOURCE && symbol.kind() != TypeDeclaration.Kind.INTERFACE)
+                        .isPresent();
+        if (!isOwnClass) {
+            return true;
+        }
+        Type own =
+                atom instanceof Atom.Place place ? place.type() : atom instanceof Atom.Made made ? made.type() : type;
+        return !TEXTUAL.contains(own.erasedName())
+                && !(atom instanceof Atom.Known known && known.value() instanceof String);
     }
 
     /** Returns whichever of two static types of one value says more. */

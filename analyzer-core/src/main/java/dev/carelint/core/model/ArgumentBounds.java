@@ -33,7 +33,7 @@ final class ArgumentBounds {
             return Stream.of(move.from(), move.to());
         }
         if (effect instanceof Effect.Source source) {
-            return Stream.of(source.at());
+            return Stream.concat(Stream.ofNullable(source.of()), Stream.of(source.at()));
         }
         if (effect instanceof Effect.KeySource source) {
             return Stream.of(new Operand(new Base.Argument(source.keyArgument()), List.of()), source.at());

@@ -15,11 +15,17 @@ public sealed interface Check {
      *
      * @param labels vocabulary ids or group names ({@code phi}, {@code credential}) whose data must not arrive
      * @param sinkKinds kinds of sinks
+     * @param except vocabulary ids that may arrive although their group is named
      */
-    record Flow(Set<String> labels, Set<String> sinkKinds) implements Check {
+    record Flow(Set<String> labels, Set<String> sinkKinds, Set<String> except) implements Check {
         public Flow {
             labels = Set.copyOf(labels);
             sinkKinds = Set.copyOf(sinkKinds);
+            except = Set.copyOf(except);
+        }
+
+        public Flow(Set<String> labels, Set<String> sinkKinds) {
+            this(labels, sinkKinds, Set.of());
         }
     }
 

@@ -11,8 +11,17 @@ public sealed interface Effect {
      */
     record Move(Operand from, Operand to, boolean textOnly, boolean replaces) implements Effect {}
 
-    /** {@code source LABEL [at OPERAND]}: data of this kind enters; at {@code return} unless said otherwise. */
-    record Source(String label, Operand at) implements Effect {}
+    /**
+     * {@code source LABEL [of OPERAND] [at OPERAND]}: data of this kind enters; at {@code return} unless said otherwise.
+     *
+     * @param of the object that it is made from, whose class decides what kind of data it is ({@link TypeModel.Aspect#DATA});
+     *     the label then holds for objects of which nothing is known. Null when the label always holds
+     */
+    record Source(String label, @Nullable Operand of, Operand at) implements Effect {
+        public Source(String label, Operand at) {
+            this(label, null, at);
+        }
+    }
 
     /**
      * {@code source key(argN[, NAMESPACE]) [at OPERAND]}: what enters depends on a constant key, judged by the vocabulary: a name

@@ -51,7 +51,11 @@ final class EffectParser {
 
     private Effect source() {
         String label = cursor.takeWord("a kind of data");
-        return label.equals("key") && cursor.accept("(") ? keySource() : new Effect.Source(label, place());
+        if (label.equals("key") && cursor.accept("(")) {
+            return keySource();
+        }
+        @Nullable Operand of = cursor.acceptWord("of") ? operands.operand() : null;
+        return new Effect.Source(label, of, place());
     }
 
     private Effect keySource() {

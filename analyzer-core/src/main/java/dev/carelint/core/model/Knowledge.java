@@ -16,7 +16,8 @@ public final class Knowledge {
     private final List<Rule> rules;
     private final Map<String, SinkKind> sinkKinds;
     private final ModelIndex methodIndex;
-    private final Map<String, TypeModel> typesByName;
+    private final Map<String, TypeModel> textsByName;
+    private final Map<String, TypeModel> dataByName;
 
     public Knowledge(
             List<MethodModel> methods, List<TypeModel> types, List<Rule> rules, Map<String, SinkKind> sinkKinds) {
@@ -25,7 +26,13 @@ public final class Knowledge {
         this.rules = List.copyOf(rules);
         this.sinkKinds = Map.copyOf(sinkKinds);
         this.methodIndex = new ModelIndex(methods);
-        this.typesByName = types.stream()
+        this.textsByName = byName(types, TypeModel.Aspect.TEXT);
+        this.dataByName = byName(types, TypeModel.Aspect.DATA);
+    }
+
+    private static Map<String, TypeModel> byName(List<TypeModel> types, TypeModel.Aspect aspect) {
+        return types.stream()
+                .filter(type -> type.aspect() == aspect)
                 .collect(Collectors.toUnmodifiableMap(TypeModel::className, type -> type, (first, second) -> first));
     }
 
@@ -45,13 +52,23 @@ public final class Knowledge {
         return textOf(className, index::supertypes);
     }
 
+    /** Returns what kind of data a class's objects are, from the nearest supertype that has a model. */
+    public Optional<TypeModel> dataOf(String className, ClassIndex index) {
+        return nearest(dataByName, className, index::supertypes);
+    }
+
     Optional<TypeModel> textOf(String className, Function<String, List<String>> supertypes) {
-        TypeModel own = typesByName.get(className);
+        return nearest(textsByName, className, supertypes);
+    }
+
+    private static Optional<TypeModel> nearest(
+            Map<String, TypeModel> models, String className, Function<String, List<String>> supertypes) {
+        TypeModel own = models.get(className);
         if (own != null) {
             return Optional.of(own);
         }
         return supertypes.apply(className).stream()
-                .map(typesByName::get)
+                .map(models::get)
                 .filter(Objects::nonNull)
                 .findFirst();
     }

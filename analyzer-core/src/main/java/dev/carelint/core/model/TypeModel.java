@@ -6,18 +6,32 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the text of a library type's objects shows; one line of a model file: {@code CLASS: text WHAT}. As in
- * {@link MethodPattern}, {@code {a,b}} stands for alternatives, each of which becomes a model of its own.
+ * What the text of a library type's objects shows, or what kind of data they are; one line of a model file:
+ * {@code CLASS: text WHAT} or {@code CLASS: data none|elements|label NAME}. As in {@link MethodPattern}, {@code {a,b}} stands for
+ * alternatives, each of which becomes a model of its own.
  *
  * @param className binary name; holds for its subtypes too, unless they have a model or a body of their own
- * @param text what {@code toString} shows
+ * @param aspect whether it speaks of {@code toString} or of the object as a whole, when something encodes it
+ * @param text what is shown
  * @param label label of the whole object when {@code text} is {@link Text#LABEL}, else empty
  * @param library name of the library that the model describes
  */
-public record TypeModel(String className, Text text, String label, String library) {
-    private static final Pattern LINE =
-            Pattern.compile("\\s*(?<class>[\\p{javaJavaIdentifierPart}.{},]+)\\s*:\\s*text\\s+"
-                    + "(?:(?<what>none|self|elements|content)|label\\s+(?<label>[a-z0-9-]+))\\s*");
+public record TypeModel(String className, Aspect aspect, Text text, String label, String library) {
+    private static final Pattern LINE = Pattern.compile("\\s*(?<class>[\\p{javaJavaIdentifierPart}.{},]+)\\s*:\\s*"
+            + "(?:text\\s+(?<what>none|self|elements|content)|data\\s+(?<data>none|elements)"
+            + "|(?<aspect>text|data)\\s+label\\s+(?<label>[a-z0-9-]+))\\s*");
+
+    public TypeModel(String className, Text text, String label, String library) {
+        this(className, Aspect.TEXT, text, label, library);
+    }
+
+    /** Of what a model speaks. */
+    public enum Aspect {
+        /** What {@code toString} shows. */
+        TEXT,
+        /** What an encoder or serializer writes of the whole object; asked for by {@code source LABEL of OPERAND}. */
+        DATA
+    }
 
     /** What the text of an object shows. */
     public enum Text {
@@ -43,12 +57,15 @@ public record TypeModel(String className, Text text, String label, String librar
         if (!line.matches()) {
             throw new IllegalArgumentException("'" + text
                     + "' does not say what the text of a class shows; write CLASS: text"
-                    + " none, self, elements, content or label NAME");
+                    + " none, self, elements, content or label NAME, or CLASS: data none, elements or label NAME");
         }
         String label = line.group("label");
-        Text shown = label == null ? Text.valueOf(line.group("what").toUpperCase(Locale.ROOT)) : Text.LABEL;
+        String what = line.group("what") == null ? line.group("data") : line.group("what");
+        Text shown = label == null ? Text.valueOf(what.toUpperCase(Locale.ROOT)) : Text.LABEL;
+        boolean isData = line.group("data") != null || "data".equals(line.group("aspect"));
+        Aspect aspect = isData ? Aspect.DATA : Aspect.TEXT;
         return Alternatives.expand(line.group("class")).stream()
-                .map(name -> new TypeModel(name, shown, label == null ? "" : label, library))
+                .map(name -> new TypeModel(name, aspect, shown, label == null ? "" : label, library))
                 .toList();
     }
 }

@@ -59,7 +59,7 @@ final class CallRule {
         return List.copyOf(findings.values());
     }
 
-    /** The first case of a rule that a call violates is the one that is told. */
+    /** The first case of a rule that a call violates is the one that is told; the message shows what is measured, else the first. */
     private void judge(Rule rule, Check.Call.Case one, Summary.Observation observation, Map<Site, Finding> findings) {
         List<Operand> operands = List.copyOf(one.where().keySet());
         String offending = "";
@@ -70,7 +70,9 @@ final class CallRule {
                     return;
                 }
             }
-            offending = offending.isEmpty() ? shown(value) : offending;
+            boolean isMeasured = one.where().getOrDefault(operands.get(i), List.of()).stream()
+                    .anyMatch(each -> each instanceof Condition.Below || each instanceof Condition.Above);
+            offending = offending.isEmpty() || isMeasured ? shown(value) : offending;
         }
         Site site = observation.point().site();
         findings.putIfAbsent(site, finding(rule, one, observation, site, offending));

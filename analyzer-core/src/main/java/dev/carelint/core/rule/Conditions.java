@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides whether an operand's value fulfils the conditions of a call rule. */
 final class Conditions {
+    private static final int MAX_ALTERNATIVES = 2;
+
     private final Scene scene;
     private final Judge judge;
 
@@ -113,8 +115,19 @@ final class Conditions {
                 : "";
     }
 
+    /** Many texts, one of which the call gets, are candidates that a loop tries; none of them is the secret. */
+    private static boolean isListOfGuesses(Value value) {
+        return value.atoms().stream()
+                        .filter(atom -> atom instanceof Atom.Known known && known.value() instanceof String)
+                        .count()
+                > MAX_ALTERNATIVES;
+    }
+
     /** Fixed in the code: made of nothing but constants, at least one of which says something. */
     private static boolean isFixed(Value value) {
+        if (isListOfGuesses(value)) {
+            return false;
+        }
         boolean isConstant = !value.any(atom -> !(atom instanceof Atom.Known || atom instanceof Atom.Made));
         return isConstant
                 && value.any(atom -> atom instanceof Atom.Known known

@@ -78,7 +78,8 @@ final class FlowRule {
 
     private static boolean isMeant(Check.Flow check, DataType type) {
         return check.labels().contains(type.id())
-                || check.labels().contains(type.family().name().toLowerCase(Locale.ROOT));
+                || check.labels().contains(type.family().name().toLowerCase(Locale.ROOT))
+                        && !check.except().contains(type.id());
     }
 
     private Finding finding(Rule rule, Site site, List<Arrival> arrivals) {

@@ -79,6 +79,14 @@ public final class Judge {
         });
     }
 
+    /** An object of a class that nobody knows, as something encodes it. */
+    private Optional<Classified> encoded(String label, Atom.Place place, Site where) {
+        return scene.vocabulary().find(label).map(type -> {
+            String because = rootName(place, where) + " is encoded and may be a " + type.title();
+            return new Classified(new Evidence(type, Evidence.Certainty.HIGH, because.strip()), origin(place, where));
+        });
+    }
+
     private Optional<Classified> key(Atom.Keyed keyed) {
         if (keyed.key() instanceof Atom.Labelled names) {
             return keyed.namespace().equals("header") && names.label().equals(HEADER_NAME)
@@ -121,6 +129,10 @@ public final class Judge {
     }
 
     private Optional<Classified> place(Atom.Place place, Site where, List<Part> visited) {
+        String whole = place.path().last() == null ? null : place.path().last().dataLabel();
+        if (whole != null) {
+            return encoded(whole, place, where);
+        }
         List<Part> fields =
                 place.path().parts().stream().filter(part -> !part.isPseudo()).toList();
         Optional<Classified> byKey = underKey(place, fields, where);

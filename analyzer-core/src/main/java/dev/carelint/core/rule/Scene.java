@@ -62,13 +62,16 @@ public record Scene(
         return new Location(method.path(), span);
     }
 
-    /** Returns the location for a finding: cut to its first line, since reviews show a finding only when all its lines changed. */
+    /**
+     * Returns the location for a finding: cut to its first line, since reviews show a finding only when all its lines changed. Where it
+     * goes on, the region ends at {@link Span#TO_END_OF_LINE}.
+     */
     public static Location onOneLine(Location location) {
         Span span = location.span();
         if (span.line() == span.endLine()) {
             return location;
         }
-        return new Location(location.path(), new Span(span.line(), span.column(), span.line(), span.column() + 1));
+        return new Location(location.path(), span.firstLine());
     }
 
     /** Returns the severity of a rule in this project. */

@@ -115,7 +115,8 @@ public final class KnowledgeReader {
         Map<String, Place> first = new HashMap<>();
         for (ModelFile file : models) {
             for (Placed<TypeModel> type : file.types()) {
-                refuseSecond("the text of " + type.value().className(), type.place(), first);
+                String aspect = type.value().aspect() == TypeModel.Aspect.TEXT ? "the text of " : "the data of ";
+                refuseSecond(aspect + type.value().className(), type.place(), first);
                 if (type.value().text() == TypeModel.Text.LABEL) {
                     checkLabel(new Entry(type.value().label(), type.place()));
                 }

@@ -15,6 +15,9 @@ public record Span(int line, int column, int endLine, int endColumn) implements 
     private static final int MAX_LINE = (1 << 20) - 1;
     private static final int MAX_COLUMN = (1 << 12) - 1;
 
+    /** End column of a region that covers the rest of its line. */
+    public static final int TO_END_OF_LINE = MAX_COLUMN;
+
     /** The position of something that has none: the first character of the file. */
     public static final Span START = new Span(1, 1, 1, 1);
 
@@ -33,6 +36,11 @@ public record Span(int line, int column, int endLine, int endColumn) implements 
                 (int) (packed >>> 32) & MAX_COLUMN,
                 (int) (packed >>> 12) & MAX_LINE,
                 (int) packed & MAX_COLUMN);
+    }
+
+    /** Returns the part of this span that lies on its first line; what goes on beyond is {@link #TO_END_OF_LINE}. */
+    public Span firstLine() {
+        return line == endLine && endColumn >= column ? this : new Span(line, column, line, TO_END_OF_LINE);
     }
 
     @Override

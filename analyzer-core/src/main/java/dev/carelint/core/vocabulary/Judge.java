@@ -13,6 +13,15 @@ import org.jspecify.annotations.Nullable;
 /** Weighs what a name says against whom it belongs to and what the value can hold. */
 final class Judge {
     private static final int MARKERS_OF_A_PERSON = 2;
+    private static final Set<String> ORGANIZATION = Set.of(
+            "organization",
+            "organisation",
+            "organizationName",
+            "organisationName",
+            "company",
+            "companyName",
+            "jobTitle",
+            "npi");
 
     private final NameReader names;
     private final OwnerReader owners;
@@ -144,6 +153,9 @@ final class Judge {
         if ((isOpen(role) || role == Role.USER) && looksLikePerson(clue.siblings())) {
             return Role.PATIENT;
         }
+        if (isOpen(role) && belongsToOrganization(clue.siblings())) {
+            return Role.USER;
+        }
         return role == Role.TECHNICAL ? ofMachinery(owner.topic(), entry) : role;
     }
 
@@ -170,6 +182,11 @@ final class Judge {
 
     private static boolean isOtherParty(Role role) {
         return role == Role.STAFF || role == Role.PLACE;
+    }
+
+    /** Who gives an organization beside a name and an address speaks for it: a request for an account, a contact. */
+    private static boolean belongsToOrganization(List<String> siblings) {
+        return siblings.stream().anyMatch(ORGANIZATION::contains);
     }
 
     private boolean looksLikePerson(List<String> siblings) {

@@ -85,6 +85,14 @@ class EffectParserTest {
     }
 
     @Test
+    void sourcesMayDependOnTheClassOfAnOperand() {
+        assertThat(effects("source note of arg0; source note of arg0 at arg1.text"))
+                .containsExactly(
+                        new Effect.Source("note", argument(0), RETURN),
+                        new Effect.Source("note", argument(0), argument(1, new Step.Part("text"))));
+    }
+
+    @Test
     void sinksNameTheirOperands() {
         assertThat(effects("sink log(arg0, args1..)"))
                 .containsExactly(
@@ -166,6 +174,10 @@ class EffectParserTest {
         assertThat(TypeModel.parse("org.hl7.fhir.r4.model.HumanName: text label patient-name", "fhir"))
                 .containsExactly(
                         new TypeModel("org.hl7.fhir.r4.model.HumanName", TypeModel.Text.LABEL, "patient-name", "fhir"));
+        assertThat(TypeModel.parse("a.Ward: data none", "x"))
+                .containsExactly(new TypeModel("a.Ward", TypeModel.Aspect.DATA, TypeModel.Text.NONE, "", "x"));
+        assertThat(TypeModel.parse("a.Chart: data label note", "x"))
+                .containsExactly(new TypeModel("a.Chart", TypeModel.Aspect.DATA, TypeModel.Text.LABEL, "note", "x"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TypeModel.parse("a.B: text noone", "x"))
                 .withMessageContaining("none, self, elements, content or label NAME");

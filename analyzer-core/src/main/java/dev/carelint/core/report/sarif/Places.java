@@ -14,7 +14,7 @@ final class Places {
 
     /** Writes the place with a region that stays on its first line, as annotations of changed lines need it. */
     static void writePrimary(Json json, Location location) {
-        writeWithin(json, location.path(), firstLine(location.span()));
+        writeWithin(json, location.path(), location.span().firstLine());
     }
 
     static void write(Json json, Location location) {
@@ -33,12 +33,15 @@ final class Places {
     private static void writeWithin(Json json, String path, Span span) {
         json.object("physicalLocation", physical -> {
             artifact(physical, path);
-            physical.object(
-                    "region",
-                    region -> region.number("startLine", span.line())
-                            .number("startColumn", span.column())
-                            .number("endLine", span.endLine())
-                            .number("endColumn", span.endColumn()));
+            physical.object("region", region -> {
+                region.number("startLine", span.line())
+                        .number("startColumn", span.column())
+                        .number("endLine", span.endLine());
+                // without it a region reaches to the end of its last line
+                if (span.endColumn() < Span.TO_END_OF_LINE) {
+                    region.number("endColumn", span.endColumn());
+                }
+            });
         });
     }
 
@@ -46,11 +49,6 @@ final class Places {
         json.object(
                 "artifactLocation",
                 artifact -> artifact.string("uri", encode(path)).string("uriBaseId", ROOT));
-    }
-
-    private static Span firstLine(Span span) {
-        boolean oneLine = span.endLine() == span.line() && span.endColumn() >= span.column();
-        return oneLine ? span : new Span(span.line(), span.column(), span.line(), span.column() + 1);
     }
 
     static String encode(String path) {
