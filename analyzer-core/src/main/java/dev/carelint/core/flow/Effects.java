@@ -101,20 +101,21 @@ final class Effects {
         Value to = value(move.to().withoutLastStep());
         for (int i = 0; i < from.size(); i++) {
             Value map = Value.of(from.atom(i), from.step(i));
-            Map<Part, Value> parts = new LinkedHashMap<>(heap.partsOf(from.atom(i)));
-            boolean isKeyed = parts.keySet().stream().anyMatch(Effects::isAtKey);
+            Trie<Part, Value> parts = heap.partsOf(from.atom(i));
+            Map<Part, Value> keyed = new LinkedHashMap<>();
+            parts.forEach((part, value) -> {
+                if (isAtKey(part)) {
+                    keyed.put(part, value);
+                }
+            });
             Part values = part(new Operand.Step.Values(), map);
-            if (!isKeyed) {
+            if (keyed.isEmpty()) {
                 Memory.store(heap, to, values, Memory.load(heap, map, values, call.site()), false);
                 continue;
             }
-            parts.forEach((part, value) -> {
-                if (isAtKey(part)) {
-                    Memory.store(heap, to, part, value, false);
-                }
-            });
+            keyed.forEach((part, value) -> Memory.store(heap, to, part, value, false));
             Value others = parts.get(values);
-            Memory.store(heap, to, values, others == null ? Heap.unlisted(from.atom(i), values) : others, false);
+            Memory.store(heap, to, values, others == null ? Heap.unlisted(from.atom(i), values, parts) : others, false);
         }
     }
 

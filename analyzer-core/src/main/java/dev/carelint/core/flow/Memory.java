@@ -1,5 +1,6 @@
 package dev.carelint.core.flow;
 
+import dev.carelint.core.symbols.Type;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
