@@ -130,7 +130,7 @@ final class Application {
     }
 
     private Value map(Value value) {
-        if (value.isEmpty()) {
+        if (!value.any(Application::meansAnotherHere)) {
             return value;
         }
         Value.Builder mapped = new Value.Builder();
@@ -140,19 +140,24 @@ final class Application {
         return mapped.build();
     }
 
+    /** Constants and marks are the same in the caller and carry no steps. */
+    private static boolean meansAnotherHere(Atom atom) {
+        return atom.mayCarryData() || atom instanceof Atom.Made || atom instanceof Atom.Closure;
+    }
+
     private Value atom(Atom atom, @Nullable Step inner) {
         Value known = substituted.get(atom);
         if (known == null) {
             known = substitute(atom);
             substituted.put(atom, known);
         }
-        if (inner == null && !(atom instanceof Atom.Place)) {
+        if (inner == null || !known.any(Atom::mayCarryData)) {
             return known;
         }
         Value.Builder through = new Value.Builder();
         for (int i = 0; i < known.size(); i++) {
             Step previous = known.step(i);
-            boolean passes = inner != null && known.atom(i).mayCarryData();
+            boolean passes = known.atom(i).mayCarryData();
             through.add(known.atom(i), passes ? new Step(site, Step.Kind.THROUGH, previous, inner) : previous);
         }
         return through.build();
@@ -187,10 +192,11 @@ final class Application {
     }
 
     private Value place(Atom.Place place) {
-        Value value = root(place);
-        for (Part part : place.path().parts()) {
-            value = part(value, part);
-        }
+        AccessPath outer = place.path().parent();
+        Part last = place.path().last();
+        Value value = outer == null || last == null
+                ? root(place)
+                : part(atom(new Atom.Place(place.root(), outer, false, Type.unknown()), null), last);
         if (!place.derived()) {
             return value;
         }
@@ -223,7 +229,6 @@ final class Application {
             return outcomes.getOrDefault(outcome.site(), Value.NONE);
         }
         Root here = root instanceof Root.Birth birth ? new Root.Birth(site, birth.origin()) : root;
-        Type type = place.path().isEmpty() ? place.type() : Type.unknown();
-        return Value.of(new Atom.Place(here, AccessPath.EMPTY, false, type), null);
+        return Value.of(new Atom.Place(here, AccessPath.EMPTY, false, place.type()), null);
     }
 }

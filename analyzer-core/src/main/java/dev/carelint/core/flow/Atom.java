@@ -20,8 +20,8 @@ public sealed interface Atom {
         public boolean equals(Object other) {
             return other instanceof Place place
                     && derived == place.derived
-                    && root.equals(place.root)
-                    && path.equals(place.path);
+                    && path.equals(place.path)
+                    && root.equals(place.root);
         }
 
         @Override

@@ -3,7 +3,9 @@ package dev.carelint.core.flow;
 import dev.carelint.core.symbols.Type;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -128,14 +130,14 @@ final class Heap {
         return objects.isSame(other.objects, (mine, theirs) -> mine.isSame(theirs, Value::sameAtoms));
     }
 
-    /** An object made here holds nothing where nothing is listed, so parts without data or constants need not be. */
+    /** Returns the parts that say more than is known of a part that is not listed. */
     private static Trie<Part, Value> telling(Atom object, Trie<Part, Value> parts) {
-        if (object instanceof Atom.Place) {
-            return parts;
-        }
         List<Part> silent = new ArrayList<>();
         parts.forEach((part, value) -> {
-            if (!value.any(atom -> !(atom instanceof Atom.Clean || atom.equals(Atom.Known.NULL)))) {
+            boolean tells = object instanceof Atom.Place place
+                    ? !isUnchanged(place, part, value)
+                    : value.any(atom -> !(atom instanceof Atom.Clean || atom.equals(Atom.Known.NULL)));
+            if (!tells) {
                 silent.add(part);
             }
         });
@@ -144,6 +146,14 @@ final class Heap {
             telling = telling.without(part);
         }
         return telling;
+    }
+
+    private static boolean isUnchanged(Atom.Place place, Part part, Value value) {
+        return !place.derived()
+                && value.single() instanceof Atom.Place held
+                && !held.derived()
+                && held.path().depth() == place.path().depth() + 1
+                && held.equals(extend(place, part));
     }
 
     /**
@@ -155,6 +165,7 @@ final class Heap {
     Heap reachableFrom(Iterable<Value> values) {
         Heap kept = new Heap();
         ArrayDeque<Atom> todo = new ArrayDeque<>();
+        Set<Atom> seen = new HashSet<>();
         values.forEach(value -> todo.addAll(value.atoms()));
         objects.forEach((object, parts) -> {
             if (object instanceof Atom.Place place && !(place.root() instanceof Root.Birth)) {
@@ -165,10 +176,10 @@ final class Heap {
         while (!todo.isEmpty() && size < MAX_PARTS) {
             Atom object = todo.poll();
             Trie<Part, Value> parts = objects.get(object);
-            if (parts != null && kept.objects.get(object) == null) {
-                parts = telling(object, parts);
-                kept.objects = kept.objects.with(object, parts);
-                size += parts.size();
+            if (parts != null && seen.add(object)) {
+                Trie<Part, Value> telling = telling(object, parts);
+                kept.objects = telling.isEmpty() ? kept.objects : kept.objects.with(object, telling);
+                size += telling.size();
                 parts.forEach((part, value) -> todo.addAll(value.atoms()));
             }
         }

@@ -1,6 +1,5 @@
 package dev.carelint.core.flow;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -97,18 +96,21 @@ public final class Value {
                 builder.add(other.atoms[i], other.steps[i]);
             }
         }
-        return builder == null ? this : builder.build(this);
+        return builder == null ? this : builder.build();
     }
 
     /** Returns the atoms that pass, with their steps. */
     public Value filter(Predicate<Atom> test) {
+        boolean all = true;
         Builder builder = new Builder();
-        forEach((atom, step) -> {
-            if (test.test(atom)) {
-                builder.add(atom, step);
+        for (int i = 0; i < atoms.length; i++) {
+            if (test.test(atoms[i])) {
+                builder.add(atoms[i], steps[i]);
+            } else {
+                all = false;
             }
-        });
-        return builder.build(this);
+        }
+        return all ? this : builder.build();
     }
 
     /** Returns the same atoms without telling how they came. */
@@ -131,40 +133,61 @@ public final class Value {
         return Arrays.toString(atoms);
     }
 
-    /** Collects atoms; used by one thread. */
+    /** Collects atoms; used by one thread. As long as all come from one value, that value is what is built. */
     public static final class Builder {
-        private final List<Atom> atoms = new ArrayList<>();
-        private final List<@Nullable Step> steps = new ArrayList<>();
+        private Value base = NONE;
+        private Atom @Nullable [] atoms;
+        private @Nullable Step @Nullable [] steps;
+        private int size;
 
         public Builder() {}
 
         private Builder(Value start) {
-            start.forEach((atom, step) -> {
-                atoms.add(atom);
-                steps.add(step);
-            });
+            base = start;
         }
 
         /** Adds an atom unless it is there or the set is full. */
         public Builder add(Atom atom, @Nullable Step step) {
-            if (atoms.size() < MAX_ATOMS && !atoms.contains(atom)) {
-                atoms.add(atom);
-                steps.add(step);
+            if (atoms == null || steps == null) {
+                if (base.contains(atom)) {
+                    return this;
+                }
+                atoms = Arrays.copyOf(base.atoms, MAX_ATOMS);
+                steps = Arrays.copyOf(base.steps, MAX_ATOMS);
+                size = base.atoms.length;
+            }
+            if (size < MAX_ATOMS && !has(atoms, atom)) {
+                atoms[size] = atom;
+                steps[size] = step;
+                size++;
             }
             return this;
         }
 
+        private boolean has(Atom[] own, Atom atom) {
+            for (int i = 0; i < size; i++) {
+                if (own[i].equals(atom)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         public Builder addAll(Value value) {
-            value.forEach(this::add);
+            if (atoms == null && base.isEmpty()) {
+                base = value;
+                return this;
+            }
+            for (int i = 0; i < value.atoms.length; i++) {
+                add(value.atoms[i], value.steps[i]);
+            }
             return this;
         }
 
         public Value build() {
-            return atoms.isEmpty() ? NONE : new Value(atoms.toArray(new Atom[0]), steps.toArray(new @Nullable Step[0]));
-        }
-
-        private Value build(Value unchanged) {
-            return atoms.size() == unchanged.atoms.length ? unchanged : build();
+            return atoms == null || steps == null || size == base.atoms.length
+                    ? base
+                    : new Value(Arrays.copyOf(atoms, size), Arrays.copyOf(steps, size));
         }
     }
 }
