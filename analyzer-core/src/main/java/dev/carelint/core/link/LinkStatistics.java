@@ -1,5 +1,6 @@
 package dev.carelint.core.link;
 
+import dev.carelint.core.ir.Components;
 import dev.carelint.core.ir.Instruction;
 import dev.carelint.core.ir.MethodDeclaration;
 import dev.carelint.core.symbols.MethodSymbol;
@@ -53,10 +54,10 @@ public record LinkStatistics(long calls, long resolved, SortedMap<String, Long> 
         method.lambdas().forEach(lambda -> collect(lambda, sites));
     }
 
-    /** Leaves out what only the lowering wrote: calls of initializers and constructor chaining. */
+    /** Leaves out what only the lowering wrote: calls of initializers, constructor chaining, record patterns. */
     private static boolean isCallExpression(Instruction instruction) {
         if (instruction instanceof Instruction.Call call) {
-            return !call.name().equals(MethodDeclaration.FIELD_INITIALIZER);
+            return !call.name().equals(MethodDeclaration.FIELD_INITIALIZER) && Components.index(call.name()) < 0;
         }
         return instruction instanceof Instruction.MethodReference
                 || (instruction instanceof Instruction.Construct construct

@@ -32,6 +32,41 @@ final class LinkerTest {
     }
 
     @Test
+    void componentOfRecordOfOtherFileIsItsAccessor() {
+        Program program = Program.of(
+                "package p; class Use { void run(Object o) { if (o instanceof Bed(var ward, Slot(int no))) { use(ward); } }"
+                        + " void use(String s) {} }",
+                "package p; record Bed(String ward, Slot slot) { static int count; }",
+                "package p; record Slot(int number) {}");
+
+        assertThat(program.target("component:1")).isEqualTo("p.Bed#slot()");
+        assertThat(program.target("use")).isEqualTo("p.Use#use(java.lang.String)");
+        assertThat(program.type("no")).isEqualTo("int");
+    }
+
+    @Test
+    void superOfInterfaceMeansItsMethod() {
+        Program program = Program.of(
+                "package p; class Use extends Base implements A, B<String> { String both() { return B.super.both(); } }",
+                "package p; class Base { public String both() { return null; } }",
+                "package p; interface A { default String both() { return null; } }",
+                "package p; interface B<T> { default T both() { return null; } }");
+
+        assertThat(program.target("both")).isEqualTo("p.B#both()");
+    }
+
+    @Test
+    void superOfEnclosingClassMeansItsSuperclass() {
+        Program program = Program.of(
+                "package p; class Use extends Base { class In { String go() { return Use.super.both(); }"
+                        + " java.util.function.Supplier<String> ref() { return Use.super::name; } } }",
+                "package p; class Base { public String both() { return null; } public String name() { return null; } }");
+
+        assertThat(program.target("both")).isEqualTo("p.Base#both()");
+        assertThat(program.target("name")).isEqualTo("p.Base#name()");
+    }
+
+    @Test
     void varargsTakesAnyNumber() {
         Program program = Program.statements("String.format(\"%s %s\", patient, patient);");
 
