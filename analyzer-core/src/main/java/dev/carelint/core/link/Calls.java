@@ -81,7 +81,7 @@ final class Calls {
         if (method.origin() != Origin.ASSUMED || !(method.returns() instanceof Type.UnknownType)) {
             return method.returns();
         }
-        Type known = body.unit.returns.of(method);
+        Type known = members.assumedResult(method, receiver, body.unit.returns);
         return known instanceof Type.UnknownType && isFluent(method) ? receiver : known;
     }
 

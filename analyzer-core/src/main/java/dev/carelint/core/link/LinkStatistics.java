@@ -5,6 +5,7 @@ import dev.carelint.core.ir.Instruction;
 import dev.carelint.core.ir.MethodDeclaration;
 import dev.carelint.core.symbols.MethodSymbol;
 import dev.carelint.core.symbols.Origin;
+import dev.carelint.core.symbols.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -64,12 +65,18 @@ public record LinkStatistics(long calls, long resolved, SortedMap<String, Long> 
                         && construct.kind() == Instruction.Construct.Kind.NEW);
     }
 
+    /** Only what every class inherits from Object has a known result in a class that is nowhere. */
+    private static boolean isOfEveryObject(MethodSymbol assumed) {
+        return !assumed.name().equals(MethodDeclaration.CONSTRUCTOR)
+                && !(assumed.returns() instanceof Type.UnknownType);
+    }
+
     private static CallSite site(int instruction, @Nullable Resolution resolution) {
         if (resolution instanceof Resolution.Function function) {
             return site(instruction, function.referenced());
         }
         if (resolution instanceof Resolution.Method target) {
-            boolean isAssumed = target.method().origin() == Origin.ASSUMED;
+            boolean isAssumed = target.method().origin() == Origin.ASSUMED && !isOfEveryObject(target.method());
             return new CallSite(instruction, target.method(), isAssumed ? Causes.CLASS_MISSING : "");
         }
         String cause =

@@ -126,6 +126,16 @@ final class Members {
                 Origin.ASSUMED);
     }
 
+    /** Returns what an assumed method returns for a receiver, whose class may lie below the method's. */
+    Type assumedResult(MethodSymbol method, Type receiver, AssumedReturns returns) {
+        Type.ClassType known = receiver(receiver);
+        Type.ClassType view = known == null ? null : index.view(known, method.owner());
+        if (view == null && known != null && known.name().equals(method.owner())) {
+            view = known;
+        }
+        return returns.of(method, view == null ? List.of() : view.arguments());
+    }
+
     /** Finds what a call without receiver means: this class, enclosing ones, static imports, then what is nowhere. */
     Target implicit(TypeContext from, String name, List<Argument> arguments) {
         int hops = 0;

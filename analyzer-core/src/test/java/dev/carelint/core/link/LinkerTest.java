@@ -67,6 +67,16 @@ final class LinkerTest {
     }
 
     @Test
+    void whatEveryObjectHasIsResolvedInAClassThatIsNowhere() {
+        Program program =
+                Program.of("package p; class Use { void run(l.Store s) { s.hashCode(); s.size(); new l.Store(); } }");
+
+        LinkStatistics statistics = LinkStatistics.of(program.method("run"), method -> false);
+        assertThat(statistics.calls()).isEqualTo(3);
+        assertThat(statistics.resolved()).isEqualTo(1);
+    }
+
+    @Test
     void varargsTakesAnyNumber() {
         Program program = Program.statements("String.format(\"%s %s\", patient, patient);");
 
@@ -264,7 +274,7 @@ final class LinkerTest {
     @Test
     void whatIsKnownOfAssumedMethodsTypesTheirResults() {
         Program program = Program.of(
-                method -> Type.ofClass("java.lang.String"),
+                (method, arguments) -> Type.ofClass("java.lang.String"),
                 "package p; import lib.Thing; class A { void run(Thing t) { t.text().trim(); } }");
 
         assertThat(program.target("trim")).isEqualTo("java.lang.String#trim()");
