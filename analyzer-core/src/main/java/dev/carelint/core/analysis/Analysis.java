@@ -9,7 +9,6 @@ import dev.carelint.core.ir.CompilationUnit;
 import dev.carelint.core.link.LinkStatistics;
 import dev.carelint.core.link.LinkedMethod;
 import dev.carelint.core.link.Linker;
-import dev.carelint.core.model.Effect;
 import dev.carelint.core.model.Knowledge;
 import dev.carelint.core.model.MethodPattern;
 import dev.carelint.core.model.Rule;
@@ -27,8 +26,6 @@ import dev.carelint.core.source.SourceFinder;
 import dev.carelint.core.source.SourceReader;
 import dev.carelint.core.source.Span;
 import dev.carelint.core.symbols.ClassIndex;
-import dev.carelint.core.symbols.MethodSymbol;
-import dev.carelint.core.symbols.Type;
 import dev.carelint.core.syntax.Parsed;
 import dev.carelint.core.syntax.SourceParser;
 import dev.carelint.core.triage.Baseline;
@@ -165,21 +162,12 @@ public final class Analysis {
         }
 
         private List<LinkedMethod> link(List<CompilationUnit> units, ClassIndex index) {
-            Linker linker = new Linker(index, method -> returnType(method, index));
+            Linker linker = new Linker(index, (method, arguments) -> knowledge.resultOf(method, arguments, index));
             List<List<LinkedMethod>> linked = workers.map(
                     units.size(),
                     () -> i -> linker.link(units.get(i)),
                     done -> progress.at(Progress.Stage.LINK, done, units.size()));
             return linked.stream().flatMap(List::stream).toList();
-        }
-
-        /** Returns what a model says of a method whose class is nowhere. */
-        private Type returnType(MethodSymbol method, ClassIndex index) {
-            return knowledge.effectsOf(method, index).orElse(List.of()).stream()
-                    .filter(Effect.Returns.class::isInstance)
-                    .map(effect -> Type.ofClass(((Effect.Returns) effect).className()))
-                    .findFirst()
-                    .orElse(Type.unknown());
         }
 
         private FlowResult follow(CallGraph calls, ClassIndex index) {
@@ -231,8 +219,7 @@ public final class Analysis {
             long calls = 0;
             long resolved = 0;
             for (LinkedMethod method : methods) {
-                LinkStatistics statistics = LinkStatistics.of(
-                        method, symbol -> knowledge.effectsOf(symbol, index).isPresent());
+                LinkStatistics statistics = LinkStatistics.of(method, symbol -> knowledge.knows(symbol, index));
                 calls += statistics.calls();
                 resolved += statistics.resolved();
                 statistics.causes().forEach((cause, count) -> causes.merge(cause, count, Long::sum));

@@ -342,6 +342,15 @@ final class BodyLinker {
         return Type.ofClass(name);
     }
 
+    /** Returns the type that qualifies {@code this} or {@code super}, or null for a value that is no such thing. */
+    Type.@Nullable ClassType qualifier(int value) {
+        return definition(value) instanceof Instruction.This self
+                        && self.qualifier() != null
+                        && type(value) instanceof Type.ClassType known
+                ? known
+                : null;
+    }
+
     private Type parameter(Instruction.Parameter parameter) {
         Type known = parameter.index() < parameters.length ? parameters[parameter.index()] : Type.unknown();
         if (!(known instanceof Type.UnknownType)) {

@@ -1,5 +1,6 @@
 package dev.carelint.core.link;
 
+import dev.carelint.core.ir.Components;
 import dev.carelint.core.ir.Instruction;
 import dev.carelint.core.ir.Instruction.Construct.Kind;
 import dev.carelint.core.symbols.ClassSymbol;
@@ -36,14 +37,21 @@ final class Calls {
         if (call.receiver() == Instruction.Receiver.IMPLICIT) {
             target = members.implicit(body.method.type, call.name(), arguments);
         } else if (call.receiver() == Instruction.Receiver.SUPER) {
-            target = members.ofSuper(body.method.type, call.name(), arguments);
+            target = members.ofSuper(body.method.type, body.qualifier(call.target()), call.name(), arguments);
         } else {
             receiver = receiver(call.target());
             target = body.meaning(call.target()) instanceof Resolution.PackageName
                     ? Members.Target.none(Causes.NO_SUCH_NAME)
-                    : members.ofReceiver(receiver, call.name(), arguments);
+                    : members.ofReceiver(receiver, name(call, receiver), arguments);
         }
         finish(at, call, receiver, target);
+    }
+
+    /** Returns the name that is called; a component of a record of another file is known by its place so far. */
+    private String name(Instruction.Call call, Type receiver) {
+        int component = Components.index(call.name());
+        String accessor = component < 0 ? null : members.component(receiver, component);
+        return accessor == null ? call.name() : accessor;
     }
 
     private Type receiver(int target) {
@@ -73,7 +81,7 @@ final class Calls {
         if (method.origin() != Origin.ASSUMED || !(method.returns() instanceof Type.UnknownType)) {
             return method.returns();
         }
-        Type known = body.unit.returns.of(method);
+        Type known = members.assumedResult(method, receiver, body.unit.returns);
         return known instanceof Type.UnknownType && isFluent(method) ? receiver : known;
     }
 

@@ -163,8 +163,8 @@ final class Functions {
             return body.resolve(reference.type());
         }
         if (reference.onSuper()) {
-            Type above = body.method.type.symbol().superClass();
-            return above == null ? Type.unknown() : above;
+            List<Type> above = Members.above(body.method.type, body.qualifier(reference.target()));
+            return above.isEmpty() ? Type.unknown() : above.get(0);
         }
         return body.meaning(reference.target()) instanceof Resolution.TypeName named
                 ? named.type()

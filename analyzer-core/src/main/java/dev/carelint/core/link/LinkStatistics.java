@@ -1,9 +1,11 @@
 package dev.carelint.core.link;
 
+import dev.carelint.core.ir.Components;
 import dev.carelint.core.ir.Instruction;
 import dev.carelint.core.ir.MethodDeclaration;
 import dev.carelint.core.symbols.MethodSymbol;
 import dev.carelint.core.symbols.Origin;
+import dev.carelint.core.symbols.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -53,14 +55,20 @@ public record LinkStatistics(long calls, long resolved, SortedMap<String, Long> 
         method.lambdas().forEach(lambda -> collect(lambda, sites));
     }
 
-    /** Leaves out what only the lowering wrote: calls of initializers and constructor chaining. */
+    /** Leaves out what only the lowering wrote: calls of initializers, constructor chaining, record patterns. */
     private static boolean isCallExpression(Instruction instruction) {
         if (instruction instanceof Instruction.Call call) {
-            return !call.name().equals(MethodDeclaration.FIELD_INITIALIZER);
+            return !call.name().equals(MethodDeclaration.FIELD_INITIALIZER) && Components.index(call.name()) < 0;
         }
         return instruction instanceof Instruction.MethodReference
                 || (instruction instanceof Instruction.Construct construct
                         && construct.kind() == Instruction.Construct.Kind.NEW);
+    }
+
+    /** Only what every class inherits from Object has a known result in a class that is nowhere. */
+    private static boolean isOfEveryObject(MethodSymbol assumed) {
+        return !assumed.name().equals(MethodDeclaration.CONSTRUCTOR)
+                && !(assumed.returns() instanceof Type.UnknownType);
     }
 
     private static CallSite site(int instruction, @Nullable Resolution resolution) {
@@ -68,7 +76,7 @@ public record LinkStatistics(long calls, long resolved, SortedMap<String, Long> 
             return site(instruction, function.referenced());
         }
         if (resolution instanceof Resolution.Method target) {
-            boolean isAssumed = target.method().origin() == Origin.ASSUMED;
+            boolean isAssumed = target.method().origin() == Origin.ASSUMED && !isOfEveryObject(target.method());
             return new CallSite(instruction, target.method(), isAssumed ? Causes.CLASS_MISSING : "");
         }
         String cause =

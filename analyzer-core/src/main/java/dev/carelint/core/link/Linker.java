@@ -19,7 +19,7 @@ public final class Linker {
 
     /** Links against the index alone. */
     public Linker(ClassIndex index) {
-        this(index, method -> Type.unknown());
+        this(index, (method, arguments) -> Type.unknown());
     }
 
     /** Links against the index and what else is known of methods whose class is nowhere. */

@@ -1,13 +1,16 @@
 package dev.carelint.core.link;
 
 import dev.carelint.core.ir.Modifiers;
+import dev.carelint.core.ir.TypeDeclaration.Kind;
 import dev.carelint.core.symbols.ClassIndex;
 import dev.carelint.core.symbols.ClassSymbol;
+import dev.carelint.core.symbols.FieldSymbol;
 import dev.carelint.core.symbols.MethodSymbol;
 import dev.carelint.core.symbols.Origin;
 import dev.carelint.core.symbols.Primitives;
 import dev.carelint.core.symbols.Substitution;
 import dev.carelint.core.symbols.Type;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +126,16 @@ final class Members {
                 Origin.ASSUMED);
     }
 
+    /** Returns what an assumed method returns for a receiver, whose class may lie below the method's. */
+    Type assumedResult(MethodSymbol method, Type receiver, AssumedReturns returns) {
+        Type.ClassType known = receiver(receiver);
+        Type.ClassType view = known == null ? null : index.view(known, method.owner());
+        if (view == null && known != null && known.name().equals(method.owner())) {
+            view = known;
+        }
+        return returns.of(method, view == null ? List.of() : view.arguments());
+    }
+
     /** Finds what a call without receiver means: this class, enclosing ones, static imports, then what is nowhere. */
     Target implicit(TypeContext from, String name, List<Argument> arguments) {
         int hops = 0;
@@ -178,22 +191,58 @@ final class Members {
                 : Target.none(unknown.isEmpty() ? Causes.NO_SUCH_METHOD : Causes.AMBIGUOUS_IMPORT);
     }
 
-    /** Finds a method above a class, for {@code super.name(…)}. */
-    Target ofSuper(TypeContext type, String name, List<Argument> arguments) {
-        List<Type> above = new java.util.ArrayList<>(type.symbol().interfaces());
-        if (type.symbol().superClass() != null) {
-            above.add(0, type.symbol().superClass());
-        }
-        for (Type next : above) {
+    /** Finds a method above a class, for {@code super.name(…)} and {@code Qualifier.super.name(…)}. */
+    Target ofSuper(TypeContext from, Type.@Nullable ClassType qualifier, String name, List<Argument> arguments) {
+        for (Type next : above(from, qualifier)) {
             Target found = next instanceof Type.ClassType known ? declared(known, known.name(), name, arguments) : null;
             if (found != null) {
                 return found;
             }
         }
-        String missing = index.missingSupertype(type.name());
+        String missing = index.missingSupertype(qualifier == null ? from.name() : qualifier.name());
         return missing == null
                 ? Target.none(Causes.NO_SUCH_METHOD)
                 : new Target(assumed(missing, name, arguments.size()), Substitution.NONE, 0, "");
+    }
+
+    /** Returns what {@code super} means: all above this class, or, qualified, above an enclosing one, or one interface. */
+    static List<Type> above(TypeContext from, Type.@Nullable ClassType qualifier) {
+        if (qualifier == null) {
+            return above(from.symbol());
+        }
+        for (TypeContext type = from; type != null; type = type.enclosing()) {
+            if (type.name().equals(qualifier.name())) {
+                return above(type.symbol());
+            }
+        }
+        return from.symbol().interfaces().stream()
+                .filter(written -> written.erasedName().equals(qualifier.name()))
+                .toList();
+    }
+
+    private static List<Type> above(ClassSymbol type) {
+        List<Type> above = new ArrayList<>(type.interfaces());
+        if (type.superClass() != null) {
+            above.add(0, type.superClass());
+        }
+        return above;
+    }
+
+    /** Returns the name of a record's component: its instance fields are its components, in their order. */
+    @Nullable
+    String component(Type record, int place) {
+        ClassSymbol symbol = record instanceof Type.ClassType known
+                ? index.find(known.name()).orElse(null)
+                : null;
+        if (symbol == null || symbol.kind() != Kind.RECORD) {
+            return null;
+        }
+        return symbol.fields().stream()
+                .filter(field -> !Modifiers.has(field.modifiers(), Modifiers.STATIC))
+                .skip(place)
+                .map(FieldSymbol::name)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Finds a constructor of a class. */

@@ -170,7 +170,7 @@ final class References {
             return variables.isEmpty() ? owner : inference.solve(inference.formal(created));
         }
         Type returns = method.origin() == Origin.ASSUMED && method.returns() instanceof Type.UnknownType
-                ? body.unit.returns.of(method)
+                ? body.unit.members.assumedResult(method, owner, body.unit.returns)
                 : method.returns();
         return inference.solve(inference.formal(returns));
     }

@@ -86,6 +86,10 @@ final class Cursor {
         return text.substring(start, position);
     }
 
+    String rest() {
+        return text.substring(position);
+    }
+
     IllegalArgumentException failure(String wanted) {
         String rest = atEnd() ? "the end" : "'" + text.substring(position) + "'";
         return new IllegalArgumentException("expected " + wanted + " instead of " + rest + " in '" + text + "'");

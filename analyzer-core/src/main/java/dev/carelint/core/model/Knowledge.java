@@ -2,6 +2,7 @@ package dev.carelint.core.model;
 
 import dev.carelint.core.symbols.ClassIndex;
 import dev.carelint.core.symbols.MethodSymbol;
+import dev.carelint.core.symbols.Type;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,11 +17,22 @@ public final class Knowledge {
     private final List<Rule> rules;
     private final Map<String, SinkKind> sinkKinds;
     private final ModelIndex methodIndex;
+    private final SignatureIndex signatures;
     private final Map<String, TypeModel> textsByName;
     private final Map<String, TypeModel> dataByName;
 
     public Knowledge(
             List<MethodModel> methods, List<TypeModel> types, List<Rule> rules, Map<String, SinkKind> sinkKinds) {
+        this(methods, List.of(), types, rules, sinkKinds);
+    }
+
+    public Knowledge(
+            List<MethodModel> methods,
+            List<SignatureModel> signatures,
+            List<TypeModel> types,
+            List<Rule> rules,
+            Map<String, SinkKind> sinkKinds) {
+        this.signatures = new SignatureIndex(signatures);
         this.methods = List.copyOf(methods);
         this.types = List.copyOf(types);
         this.rules = List.copyOf(rules);
@@ -45,6 +57,27 @@ public final class Knowledge {
      */
     public Optional<List<Effect>> effectsOf(MethodSymbol method, ClassIndex index) {
         return methodIndex.effectsOf(method, index::supertypes);
+    }
+
+    /** Tells whether a model or a signature has a method of that class, name and number of parameters. */
+    public boolean knows(MethodSymbol method, ClassIndex index) {
+        return signatures.result(method, List.of(), index) != null
+                || effectsOf(method, index).isPresent();
+    }
+
+    /**
+     * Returns the type that a method returns according to models and signatures, or an unknown type.
+     *
+     * @param arguments what its class's type variables stand for, empty when raw or unknown
+     */
+    public Type resultOf(MethodSymbol method, List<Type> arguments, ClassIndex index) {
+        for (Effect effect : effectsOf(method, index).orElse(List.of())) {
+            if (effect instanceof Effect.Returns returns) {
+                return Type.ofClass(returns.className());
+            }
+        }
+        Type result = signatures.result(method, arguments, index);
+        return result == null ? Type.unknown() : result;
     }
 
     /** Returns what the text of a class's objects shows, from the nearest supertype that has a model. */

@@ -61,12 +61,17 @@ public final class KnowledgeReader {
     private Knowledge knowledge() {
         Map<String, SinkKind> sinkKinds = sinkKinds();
         checkMethods(sinkKinds.keySet());
+        checkSignatures();
         checkTypes();
         Set<String> marks = marks();
         rules.forEach(rule -> checkWords(rule, sinkKinds.keySet(), marks));
         return new Knowledge(
                 models.stream()
                         .flatMap(file -> file.methods().stream())
+                        .map(Placed::value)
+                        .toList(),
+                models.stream()
+                        .flatMap(file -> file.signatures().stream())
                         .map(Placed::value)
                         .toList(),
                 models.stream()
@@ -99,6 +104,15 @@ public final class KnowledgeReader {
                 signatures(model.value().pattern()).forEach(signature -> refuseSecond(signature, model.place(), first));
                 model.value().effects().forEach(effect -> checkEffect(effect, model.place(), sinkKinds));
             }
+        }
+    }
+
+    private void checkSignatures() {
+        Map<String, Place> first = new HashMap<>();
+        for (ModelFile file : models) {
+            file.signatures()
+                    .forEach(one ->
+                            refuseSecond("the signatures of " + one.value().className(), one.place(), first));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.carelint.core.settings;
 
 import dev.carelint.core.model.MethodModel;
+import dev.carelint.core.model.SignatureModel;
 import dev.carelint.core.model.SinkKind;
 import dev.carelint.core.model.TypeModel;
 import dev.carelint.core.settings.Section.Entry;
@@ -11,11 +12,17 @@ import java.util.List;
  * One library's models as read from its file, each with the line that says so.
  *
  * @param methods what methods do, with their places
+ * @param signatures which methods classes have, with their places
  * @param types what the text of types shows, with their places
  * @param sinkKinds ways by which data leaves, with their places
  */
-record ModelFile(List<Placed<MethodModel>> methods, List<Placed<TypeModel>> types, List<Placed<SinkKind>> sinkKinds) {
-    private static final List<String> KEYS = List.of("library", "artifacts", "methods", "types", "sinkKinds");
+record ModelFile(
+        List<Placed<MethodModel>> methods,
+        List<Placed<SignatureModel>> signatures,
+        List<Placed<TypeModel>> types,
+        List<Placed<SinkKind>> sinkKinds) {
+    private static final List<String> KEYS =
+            List.of("library", "artifacts", "methods", "signatures", "types", "sinkKinds");
 
     /** Something read and where it stands. */
     record Placed<T>(T value, Place place) {}
@@ -28,6 +35,9 @@ record ModelFile(List<Placed<MethodModel>> methods, List<Placed<TypeModel>> type
                 .map(line -> new Placed<>(
                         line.place().parse(line.text(), text -> MethodModel.parse(text, library)), line.place()))
                 .toList();
+        List<Placed<SignatureModel>> signatures = section.lines("signatures").stream()
+                .map(line -> new Placed<>(line.place().parse(line.text(), SignatureModel::parse), line.place()))
+                .toList();
         List<Placed<TypeModel>> types = new ArrayList<>();
         for (Entry line : section.lines("types")) {
             line.place().parse(line.text(), text -> TypeModel.parse(text, library)).stream()
@@ -36,7 +46,7 @@ record ModelFile(List<Placed<MethodModel>> methods, List<Placed<TypeModel>> type
         }
         List<Placed<SinkKind>> kinds =
                 section.nodes("sinkKinds").stream().map(ModelFile::sinkKind).toList();
-        return new ModelFile(methods, List.copyOf(types), kinds);
+        return new ModelFile(methods, signatures, List.copyOf(types), kinds);
     }
 
     private static Placed<SinkKind> sinkKind(YamlNode node) {

@@ -13,6 +13,7 @@ import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.RecordComponentVisitor;
 
 /** Reads the signatures of one class file; what only its own class can use is left out. */
 final class ClassFile extends ClassVisitor {
@@ -117,6 +118,16 @@ final class ClassFile extends ClassVisitor {
             Type type = Signatures.ofField(signature == null ? descriptor : signature, variables);
             fields.add(new FieldSymbol(name, fieldName, type, flags & KEPT, List.of(), literal(value), origin));
         }
+        return null;
+    }
+
+    /** Components are fields that only the record itself can use; patterns name them by their order. */
+    @Override
+    public @Nullable RecordComponentVisitor visitRecordComponent(
+            String component, String descriptor, @Nullable String signature) {
+        Type type = Signatures.ofField(signature == null ? descriptor : signature, variables);
+        int modifiers = Modifiers.PRIVATE | Modifiers.FINAL;
+        fields.add(new FieldSymbol(name, component, type, modifiers, List.of(), null, origin));
         return null;
     }
 

@@ -42,6 +42,30 @@ final class CodeMask {
         return new String(code, from, to - from);
     }
 
+    /** Returns the offset behind the brace that closes the one at an offset, or -1. */
+    int closing(int brace) {
+        int depth = 0;
+        for (int i = brace; i < code.length; i++) {
+            depth += code[i] == '{' ? 1 : code[i] == '}' ? -1 : 0;
+            if (depth == 0) {
+                return i + 1;
+            }
+        }
+        return -1;
+    }
+
+    /** Returns the offset of the innermost brace that is open at an offset, or -1. */
+    int opening(int offset) {
+        int depth = 0;
+        for (int i = offset - 1; i >= 0; i--) {
+            depth += code[i] == '}' ? 1 : code[i] == '{' ? -1 : 0;
+            if (depth < 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     private int step(int i) {
         if (text.startsWith("//", i)) {
             return blank(i, endOfLine(i));

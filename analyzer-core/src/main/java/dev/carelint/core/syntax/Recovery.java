@@ -168,7 +168,7 @@ final class Recovery {
         return null;
     }
 
-    private static boolean isTypeBody(CodeMask mask, int brace) {
+    static boolean isTypeBody(CodeMask mask, int brace) {
         int from = brace - 1;
         while (from >= 0 && ";{}".indexOf(mask.at(from)) < 0) {
             from--;

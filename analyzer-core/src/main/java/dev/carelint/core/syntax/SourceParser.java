@@ -52,8 +52,12 @@ public final class SourceParser {
     }
 
     private Parsed parse(SourceText source, SyntaxProblems problems, int lines) {
-        Recovery recovery = new Recovery(source.text());
-        ParseResult<com.github.javaparser.ast.CompilationUnit> result = parse(recovery.text());
+        ParseResult<com.github.javaparser.ast.CompilationUnit> result = parse(source.text());
+        LocalEnums enums = LocalEnums.of(result.isSuccessful() ? "" : source.text(), this::flawless);
+        if (!enums.isEmpty()) {
+            result = parse(enums.text());
+        }
+        Recovery recovery = new Recovery(enums.isEmpty() ? source.text() : enums.text());
         com.github.javaparser.ast.CompilationUnit tree = whole(result);
         for (int i = 0; isToRepair(tree, result, recovery) && i < REPAIRS; i++) {
             // Errors it recovered from come first; the last one is what it gave up at.
@@ -66,6 +70,7 @@ public final class SourceParser {
         if (tree == null) {
             return new Parsed(empty(source, lines), List.of(problems.wholeFile(lines)));
         }
+        enums.attach(tree);
         problems.add(result.getProblems(), tree);
         recovery.lost().forEach(problems::add);
         return new Parsed(lower(source, tree, result, lines), problems.list());
@@ -89,6 +94,11 @@ public final class SourceParser {
         return result.getResult()
                 .filter(tree -> tree.getParsed() == Parsedness.PARSED)
                 .orElse(null);
+    }
+
+    private com.github.javaparser.ast.@Nullable CompilationUnit flawless(String text) {
+        ParseResult<com.github.javaparser.ast.CompilationUnit> result = parse(text);
+        return result.isSuccessful() ? whole(result) : null;
     }
 
     private static boolean repair(Recovery recovery, Problem problem) {

@@ -79,7 +79,10 @@ final class Statements extends VoidVisitorWithDefaults<Long> {
 
     @Override
     public void visit(BlockStmt block, Long span) {
-        body.scoped(() -> block.getStatements().forEach(this::lower));
+        body.scoped(() -> {
+            LocalEnums.in(block).forEach(declared -> new LocalClasses(body).declare(declared, false));
+            block.getStatements().forEach(this::lower);
+        });
     }
 
     @Override

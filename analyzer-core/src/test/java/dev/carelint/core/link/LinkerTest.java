@@ -32,6 +32,51 @@ final class LinkerTest {
     }
 
     @Test
+    void componentOfRecordOfOtherFileIsItsAccessor() {
+        Program program = Program.of(
+                "package p; class Use { void run(Object o) { if (o instanceof Bed(var ward, Slot(int no))) { use(ward); } }"
+                        + " void use(String s) {} }",
+                "package p; record Bed(String ward, Slot slot) { static int count; }",
+                "package p; record Slot(int number) {}");
+
+        assertThat(program.target("component:1")).isEqualTo("p.Bed#slot()");
+        assertThat(program.target("use")).isEqualTo("p.Use#use(java.lang.String)");
+        assertThat(program.type("no")).isEqualTo("int");
+    }
+
+    @Test
+    void superOfInterfaceMeansItsMethod() {
+        Program program = Program.of(
+                "package p; class Use extends Base implements A, B<String> { String both() { return B.super.both(); } }",
+                "package p; class Base { public String both() { return null; } }",
+                "package p; interface A { default String both() { return null; } }",
+                "package p; interface B<T> { default T both() { return null; } }");
+
+        assertThat(program.target("both")).isEqualTo("p.B#both()");
+    }
+
+    @Test
+    void superOfEnclosingClassMeansItsSuperclass() {
+        Program program = Program.of(
+                "package p; class Use extends Base { class In { String go() { return Use.super.both(); }"
+                        + " java.util.function.Supplier<String> ref() { return Use.super::name; } } }",
+                "package p; class Base { public String both() { return null; } public String name() { return null; } }");
+
+        assertThat(program.target("both")).isEqualTo("p.Base#both()");
+        assertThat(program.target("name")).isEqualTo("p.Base#name()");
+    }
+
+    @Test
+    void whatEveryObjectHasIsResolvedInAClassThatIsNowhere() {
+        Program program =
+                Program.of("package p; class Use { void run(l.Store s) { s.hashCode(); s.size(); new l.Store(); } }");
+
+        LinkStatistics statistics = LinkStatistics.of(program.method("run"), method -> false);
+        assertThat(statistics.calls()).isEqualTo(3);
+        assertThat(statistics.resolved()).isEqualTo(1);
+    }
+
+    @Test
     void varargsTakesAnyNumber() {
         Program program = Program.statements("String.format(\"%s %s\", patient, patient);");
 
@@ -229,7 +274,7 @@ final class LinkerTest {
     @Test
     void whatIsKnownOfAssumedMethodsTypesTheirResults() {
         Program program = Program.of(
-                method -> Type.ofClass("java.lang.String"),
+                (method, arguments) -> Type.ofClass("java.lang.String"),
                 "package p; import lib.Thing; class A { void run(Thing t) { t.text().trim(); } }");
 
         assertThat(program.target("trim")).isEqualTo("java.lang.String#trim()");

@@ -31,7 +31,7 @@ final class Program {
     }
 
     static Program of(String... sources) {
-        return of(method -> Type.unknown(), sources);
+        return of((method, arguments) -> Type.unknown(), sources);
     }
 
     static Program of(AssumedReturns returns, String... sources) {

@@ -3,6 +3,7 @@ package dev.carelint.core.syntax;
 import static dev.carelint.core.syntax.Parsing.methodNames;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.carelint.core.ir.TypeDeclaration;
 import dev.carelint.core.source.Problem;
 import dev.carelint.core.source.Problem.Kind;
 import java.util.List;
@@ -115,25 +116,6 @@ class RecoveryTest {
     }
 
     @Test
-    void localEnumCostsItsStatement() {
-        Parsed parsed = Parsing.parse("""
-                class A {
-                    void f() {
-                        enum Color { RED, GREEN }
-                        int x = 1;
-                        bar();
-                    }
-                    void g() {}
-                }
-                """);
-        assertThat(methods(parsed)).containsExactly("f", "g", "<init>");
-        assertThat(parsed.problems())
-                .singleElement()
-                .satisfies(
-                        problem -> assertThat(problem.location().span().line()).isEqualTo(3));
-    }
-
-    @Test
     void severalBrokenMembersAreToldOneByOne() {
         Parsed parsed = Parsing.parse("""
                 class A {
@@ -165,5 +147,27 @@ class RecoveryTest {
         Parsed parsed = Parsing.parse("");
         assertThat(parsed.problems()).isEmpty();
         assertThat(parsed.unit().types()).isEmpty();
+    }
+
+    @Test
+    void localEnumIsLoweredLikeALocalClass() {
+        Parsed parsed = Parsing.parse("""
+                class A {
+                    enum Outer { X }
+                    int f(String s) {
+                        enum Kind { WARD, HOME { int beds() { return 1; } };
+                            int beds() { return 0; } }
+                        int before = 1;
+                        return Kind.valueOf(s).beds() + before;
+                    }
+                }
+                """);
+        assertThat(parsed.problems()).isEmpty();
+        assertThat(parsed.unit().types())
+                .extracting(TypeDeclaration::name)
+                .containsExactly("A", "A$Outer", "A$1Kind", "A$1Kind$1");
+        TypeDeclaration local = parsed.unit().types().get(2);
+        assertThat(local.nameSpan().line()).isEqualTo(4);
+        assertThat(methodNames(local)).contains("beds", "valueOf");
     }
 }
