@@ -38,10 +38,16 @@ final class Memory {
             return;
         }
         boolean definite = addListed(heap, place, part, found);
-        if (!definite && (part.isPseudo() || !isText(place.type()))) {
+        if (!definite && (part.isPseudo() || !isText(place.type()) && !isBeyondKey(place))) {
             Atom.Place child = Heap.extend(place, part);
             found.add(child, site == null ? step : new Step(site, Step.Kind.READ, step, null));
         }
+    }
+
+    /** Where a path is too long to grow, the field of an object that stands at a key is not what the key names. */
+    private static boolean isBeyondKey(Atom.Place place) {
+        Part last = place.path().last();
+        return place.path().depth() >= AccessPath.MAX_DEPTH && last != null && last.isValueAtKey();
     }
 
     /** A text has no fields; one that comes where an object is expected came by a path that casts rule out. */
@@ -68,13 +74,16 @@ final class Memory {
         }
         boolean isKnownKey = exact != null && part.name().startsWith("{=");
         if (part.isContent() && !parts.isEmpty() && !isKnownKey) {
-            addRelatives(parts, part, found);
+            addRelatives(object, parts, part, found);
         }
         return exact != null;
     }
 
-    /** The element at an index may be any element, and any element may be the one at an index. */
-    private static void addRelatives(Trie<Part, Value> parts, Part part, Value.Builder found) {
+    /**
+     * The element at an index may be any element, and any element may be the one at an index; only what the same object is known to
+     * hold elsewhere is not taken for what stands here.
+     */
+    private static void addRelatives(Atom object, Trie<Part, Value> parts, Part part, Value.Builder found) {
         boolean any = isAny(part);
         char family = part.name().charAt(0);
         parts.forEach((other, value) -> {
@@ -83,9 +92,18 @@ final class Memory {
                     && !other.name().equals(Part.KEYS)
                     && !part.name().equals(Part.KEYS)
                     && (any || isAny(other))) {
-                found.addAll(value);
+                found.addAll(any ? value : value.filter(atom -> !isElsewhere(atom, object)));
             }
         });
+    }
+
+    private static boolean isElsewhere(Atom atom, Atom object) {
+        return atom instanceof Atom.Place place
+                && object instanceof Atom.Place holder
+                && place.root().equals(holder.root())
+                && place.path().last() != null
+                && place.path().last().isValueAtKey()
+                && holder.path().equals(place.path().parent());
     }
 
     private static boolean isAny(Part part) {

@@ -306,6 +306,9 @@ public final class Judge {
             return Optional.empty();
         }
         ParameterDeclaration parameter = declared(method).get(index - captures);
+        if (Selectors.isSelector(method, index, parameter.name())) {
+            return Optional.empty();
+        }
         return parameter(method, parameter.name(), place, annotations(parameter), parameter.span());
     }
 

@@ -4,15 +4,52 @@ import dev.carelint.core.flow.Site;
 import dev.carelint.core.flow.Step;
 import dev.carelint.core.ir.Instruction;
 import dev.carelint.core.ir.Literal;
+import dev.carelint.core.link.LinkedMethod;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whether a path cuts a text to pieces: a version or a separator that a parser took out of a message is no message. */
+/**
+ * Tells whether a path takes pieces out of a whole: a version or a separator that a parser cut out of a message is no message, and one
+ * member of a tree is what its key says.
+ */
 final class Slices {
     private static final Set<String> CUTS = Set.of(
             "split", "charAt", "nextToken", "substringBefore", "substringAfter", "substringBetween", "splitAsStream");
+    /** Beginnings up to this length: of a message they show what kind it is, and hardly of whom. */
+    private static final int SHORT = 150;
+
+    private static final Set<String> BEGINNINGS = Set.of("substring", "subSequence", "left", "abbreviate", "truncate");
+    /** How a branch of a tree is asked for by its key. */
+    private static final Set<String> MEMBERS = Set.of(
+            "get",
+            "path",
+            "required",
+            "findValue",
+            "findPath",
+            "getAsJsonObject",
+            "getAsJsonArray",
+            "getAsJsonPrimitive",
+            "getJsonObject",
+            "getJSONObject");
+    /** How a leaf of a tree says its text. */
+    private static final Set<String> LEAVES = Set.of(
+            "asText",
+            "textValue",
+            "asString",
+            "stringValue",
+            "getAsString",
+            "asLong",
+            "asInt",
+            "getAsLong",
+            "getAsInt");
+    /** Keys under which a thing says what it is. */
+    private static final Set<String> DESCRIPTIVE = Set.of(
+            "type", "_type", "resourceType", "kind", "class", "@class", "use", "status", "system", "version", "format");
+
     private static final int MAX_STEPS = 2000;
 
     private final Scene scene;
@@ -21,19 +58,33 @@ final class Slices {
         this.scene = scene;
     }
 
-    /** Tells whether some step that leads to the last one hands on only a part from the middle of a text. */
+    /** Tells whether some step that leads to the last one hands on only a piece: a part of a text, or a leaf below a key. */
     boolean isCut(@Nullable Step last) {
+        Set<Site> handedOn = handedOn(last);
+        return any(handedOn, this::cuts)
+                || any(handedOn, call -> LEAVES.contains(call.name())) && anyMember(handedOn, key -> true);
+    }
+
+    /** Tells whether only a member arrives that describes the thing it stands in: its type or status. */
+    boolean isDescription(@Nullable Step last) {
+        Set<Site> handedOn = handedOn(last);
+        return any(handedOn, call -> LEAVES.contains(call.name())) && anyMember(handedOn, DESCRIPTIVE::contains);
+    }
+
+    /** Returns where a value is passed through; where it begins is no part of that. */
+    private Set<Site> handedOn(@Nullable Step last) {
         Deque<Step> open = new ArrayDeque<>();
+        Set<Site> sites = new HashSet<>();
         push(open, last);
         for (int seen = 0; seen < MAX_STEPS && !open.isEmpty(); seen++) {
             Step step = open.pop();
-            if (cuts(step.site())) {
-                return true;
+            if (step.kind() != Step.Kind.ENTERS) {
+                sites.add(step.site());
             }
             push(open, step.previous());
             push(open, step.inner());
         }
-        return false;
+        return sites;
     }
 
     private static void push(Deque<Step> open, @Nullable Step step) {
@@ -42,23 +93,73 @@ final class Slices {
         }
     }
 
-    private boolean cuts(Site site) {
-        if (!(scene.code(site) instanceof Instruction.Call call)) {
-            return false;
-        }
-        boolean isSubstring = call.name().equals("substring") || call.name().equals("subSequence");
-        return CUTS.contains(call.name()) || (isSubstring && !fromTheStart(site.method(), call));
+    private boolean any(Set<Site> sites, Predicate<Instruction.Call> condition) {
+        return any(sites, (site, call) -> condition.test(call));
     }
 
-    /** What is only shortened still begins as the whole does. */
-    private boolean fromTheStart(int method, Instruction.Call call) {
-        if (call.arguments().length != 2) {
-            return false;
+    private boolean any(Set<Site> sites, java.util.function.BiPredicate<Site, Instruction.Call> condition) {
+        return sites.stream()
+                .anyMatch(site -> scene.code(site) instanceof Instruction.Call call && condition.test(site, call));
+    }
+
+    private boolean anyMember(Set<Site> sites, Predicate<String> key) {
+        return any(
+                sites,
+                (site, call) -> MEMBERS.contains(call.name())
+                        && call.arguments().length == 1
+                        && isKey(scene.method(site.method()), call.arguments()[0], key));
+    }
+
+    private static boolean isKey(LinkedMethod method, int value, Predicate<String> key) {
+        Instruction code = definition(method, value);
+        boolean isText = method.valueTypes()[value].erasedName().equals("java.lang.String");
+        String text = code instanceof Instruction.Constant constant && constant.literal() instanceof Literal.Text known
+                ? known.value()
+                : "";
+        return isText && key.test(text);
+    }
+
+    private boolean cuts(Site site, Instruction.Call call) {
+        return CUTS.contains(call.name())
+                || BEGINNINGS.contains(call.name()) && isShort(scene.method(site.method()), call);
+    }
+
+    /** What is only shortened still begins as the whole does, unless hardly anything is left. */
+    private static boolean isShort(LinkedMethod method, Instruction.Call call) {
+        int[] arguments = call.arguments();
+        boolean isSubstring = call.name().equals("substring") || call.name().equals("subSequence");
+        if (arguments.length != 2) {
+            return isSubstring;
         }
-        return scene.method(method).body().code().stream()
-                .filter(code -> code.result() == call.arguments()[0])
-                .anyMatch(code -> code instanceof Instruction.Constant constant
-                        && constant.literal() instanceof Literal.Whole start
-                        && start.value() == 0);
+        boolean fromTheStart = !isSubstring || isNumber(definition(method, arguments[0]), 0);
+        return !fromTheStart || isShort(method, definition(method, arguments[1]));
+    }
+
+    /** A number within the bound, the smaller of it and another, or the place of a separator. */
+    private static boolean isShort(LinkedMethod method, @Nullable Instruction end) {
+        if (end instanceof Instruction.Call call && call.name().equals("min")) {
+            for (int argument : call.arguments()) {
+                if (isNumber(definition(method, argument), SHORT)) {
+                    return true;
+                }
+            }
+        }
+        return isNumber(end, SHORT)
+                || end instanceof Instruction.Call found && found.name().equals("indexOf");
+    }
+
+    private static boolean isNumber(@Nullable Instruction code, int most) {
+        return code instanceof Instruction.Constant constant
+                && constant.literal() instanceof Literal.Whole number
+                && number.value() <= most;
+    }
+
+    private static @Nullable Instruction definition(LinkedMethod method, int value) {
+        for (Instruction code : method.body().code()) {
+            if (code.result() == value) {
+                return code instanceof Instruction.Assign assign ? definition(method, assign.value()) : code;
+            }
+        }
+        return null;
     }
 }
