@@ -73,7 +73,8 @@ final class FlowRule {
 
     /** Pieces of a whole record need not show whose it is; what they are their own names tell. */
     private boolean isPiece(DataType type, Summary.Use use) {
-        return scene.vocabulary().isDocument(type) && slices.isCut(use.step());
+        return scene.vocabulary().isDocument(type) && slices.isCut(use.step())
+                || type.id().equals(Judge.ALL_HEADERS) && slices.isPicked(use.step());
     }
 
     private static boolean isMeant(Check.Flow check, DataType type) {

@@ -7,12 +7,14 @@ import dev.carelint.core.ir.Literal;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whether a path cuts a text to pieces: a version or a separator that a parser took out of a message is no message. */
 final class Slices {
     private static final Set<String> CUTS = Set.of(
             "split", "charAt", "nextToken", "substringBefore", "substringAfter", "substringBetween", "splitAsStream");
+    private static final Set<String> PICKS = Set.of("get", "getFirst", "getOrDefault");
     private static final int MAX_STEPS = 2000;
 
     private final Scene scene;
@@ -23,11 +25,20 @@ final class Slices {
 
     /** Tells whether some step that leads to the last one hands on only a part from the middle of a text. */
     boolean isCut(@Nullable Step last) {
+        return anyStep(last, this::cuts);
+    }
+
+    /** Tells whether some step takes one entry, which the program names itself, out of many. */
+    boolean isPicked(@Nullable Step last) {
+        return anyStep(last, this::picks);
+    }
+
+    private static boolean anyStep(@Nullable Step last, Predicate<Site> wanted) {
         Deque<Step> open = new ArrayDeque<>();
         push(open, last);
         for (int seen = 0; seen < MAX_STEPS && !open.isEmpty(); seen++) {
             Step step = open.pop();
-            if (cuts(step.site())) {
+            if (wanted.test(step.site())) {
                 return true;
             }
             push(open, step.previous());
@@ -48,6 +59,17 @@ final class Slices {
         }
         boolean isSubstring = call.name().equals("substring") || call.name().equals("subSequence");
         return CUTS.contains(call.name()) || (isSubstring && !fromTheStart(site.method(), call));
+    }
+
+    private boolean picks(Site site) {
+        return scene.code(site) instanceof Instruction.Call call
+                && PICKS.contains(call.name())
+                && call.arguments().length > 0
+                && scene.method(site.method()).body().code().stream()
+                        .filter(code -> code.result() == call.arguments()[0])
+                        .anyMatch(code -> code instanceof Instruction.Constant
+                                || code instanceof Instruction.FieldRead
+                                || code instanceof Instruction.NameRead);
     }
 
     /** What is only shortened still begins as the whole does. */
