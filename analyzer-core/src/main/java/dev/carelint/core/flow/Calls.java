@@ -351,9 +351,18 @@ final class Calls {
         return texts.build();
     }
 
+    /** The declared type of an argument; one of any number of arguments has the type of their array's elements. */
     static Type parameterType(Request call, int index) {
         List<Type> parameters = call.method().parameters();
-        return index < parameters.size() ? parameters.get(index) : Type.unknown();
+        int last = parameters.size() - 1;
+        boolean isOneOfMany = Modifiers.has(call.method().modifiers(), Modifiers.VARARGS)
+                && index >= last
+                && index < call.arguments().size()
+                && !isArray(call.arguments().get(index));
+        if (isOneOfMany && parameters.get(last) instanceof Type.ArrayType array) {
+            return array.element();
+        }
+        return index <= last ? parameters.get(index) : Type.unknown();
     }
 
     /** The receiver's own data comes back only when it is known to hold some: services and repositories are not data. */

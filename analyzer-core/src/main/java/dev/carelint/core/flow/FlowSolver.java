@@ -124,7 +124,8 @@ public final class FlowSolver {
         }
     }
 
-    /** Tells whether all summaries that a body was solved with are still the same. */
+    /** Tells whether all summaries that a body was solved with are still the same: one that says the same is not replaced. */
+    @SuppressWarnings("ReferenceEquality")
     private boolean isCurrent(@Nullable Map<Integer, Summary> used) {
         return used != null
                 && used.entrySet().stream().allMatch(entry -> program.summary(entry.getKey()) == entry.getValue());

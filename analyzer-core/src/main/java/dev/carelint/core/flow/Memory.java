@@ -103,7 +103,7 @@ final class Memory {
                 && place.root().equals(holder.root())
                 && place.path().last() != null
                 && place.path().last().isValueAtKey()
-                && holder.path().equals(place.path().parent());
+                && java.util.Objects.equals(place.path().parent(), holder.path());
     }
 
     private static boolean isAny(Part part) {

@@ -136,6 +136,15 @@ final class Members {
         return returns.of(method, view == null ? List.of() : view.arguments());
     }
 
+    /** Returns the constructor that a class which is nowhere must have, as far as its arguments tell. */
+    private static MethodSymbol assumedConstructor(String owner, List<Argument> arguments) {
+        List<Type> parameters = arguments.stream()
+                .map(argument -> argument instanceof Argument.Typed typed ? typed.type() : Type.unknown())
+                .toList();
+        return new MethodSymbol(
+                owner, "<init>", List.of(), parameters, Primitives.VOID, Modifiers.PUBLIC, List.of(), Origin.ASSUMED);
+    }
+
     /** Finds what a call without receiver means: this class, enclosing ones, static imports, then what is nowhere. */
     Target implicit(TypeContext from, String name, List<Argument> arguments) {
         int hops = 0;
@@ -252,7 +261,7 @@ final class Members {
         }
         ClassSymbol symbol = index.find(type.name()).orElse(null);
         if (symbol == null) {
-            return new Target(assumed(type.name(), "<init>", arguments.size()), Substitution.NONE, 0, "");
+            return new Target(assumedConstructor(type.name(), arguments), Substitution.NONE, 0, "");
         }
         Target own = declared(type, type.name(), "<init>", arguments);
         if (own != null) {

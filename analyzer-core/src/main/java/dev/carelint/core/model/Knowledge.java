@@ -53,7 +53,7 @@ public final class Knowledge {
      * those of its supertypes (nearest first); several models of one class for one method are joined. Not cached here.
      *
      * <p>A constructor outside the sources does what the nearest modelled constructor of a superclass with such parameters does: it
-     * can hardly help handing them on. One in the sources has a body, and only a model of its very class replaces that.
+     * can hardly help handing them on; so does that of a class which is nowhere but named an exception. One in the sources has a body, and only a model of its very class replaces that.
      */
     public Optional<List<Effect>> effectsOf(MethodSymbol method, ClassIndex index) {
         return methodIndex.effectsOf(method, index::supertypes);

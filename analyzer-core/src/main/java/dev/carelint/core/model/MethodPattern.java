@@ -80,6 +80,11 @@ public record MethodPattern(
         return parameters == null || Parameters.match(parameters, method);
     }
 
+    /** Holds the types of a use's arguments, not only their number, against the parameters of a pattern. */
+    boolean matchesArguments(MethodSymbol assumed) {
+        return parameters == null || Parameters.matchTypes(parameters, assumed.parameters());
+    }
+
     static boolean isStarred(String methodName) {
         return methodName.indexOf('*') >= 0;
     }

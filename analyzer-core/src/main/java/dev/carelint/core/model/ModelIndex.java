@@ -11,11 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Method models by method name, then class, so that most lookups end at the name; the few names with a star stand aside. */
 final class ModelIndex {
+    private static final String THROWABLE = "java.lang.Throwable";
+
     private final Map<String, Map<String, List<MethodModel>>> byName = new HashMap<>();
     private final Map<String, Map<String, List<MethodModel>>> byStar = new TreeMap<>();
 
@@ -39,10 +42,21 @@ final class ModelIndex {
         if (!own.isEmpty() || isSourceConstructor(method)) {
             return own.isEmpty() ? Optional.empty() : Optional.of(own);
         }
+        if (isUnknownException(method)) {
+            return Optional.of(effectsAt(THROWABLE, candidates, MethodPattern::matchesArguments, method))
+                    .filter(effects -> !effects.isEmpty());
+        }
         return supertypes.apply(method.owner()).stream()
                 .map(ancestor -> effectsAt(ancestor, candidates, method))
                 .filter(effects -> !effects.isEmpty())
                 .findFirst();
+    }
+
+    /** A class that is nowhere can still be told for an exception by its name; its message is given to its constructor. */
+    private static boolean isUnknownException(MethodSymbol method) {
+        return method.origin() == Origin.ASSUMED
+                && method.name().equals(MethodPattern.CONSTRUCTOR)
+                && (method.owner().endsWith("Exception") || method.owner().endsWith("Error"));
     }
 
     private List<Map<String, List<MethodModel>>> candidates(String name) {
@@ -62,11 +76,19 @@ final class ModelIndex {
     /** Joins what all models of one class say of a method. */
     private static List<Effect> effectsAt(
             String className, List<Map<String, List<MethodModel>>> candidates, MethodSymbol method) {
+        return effectsAt(className, candidates, MethodPattern::matchesParameters, method);
+    }
+
+    private static List<Effect> effectsAt(
+            String className,
+            List<Map<String, List<MethodModel>>> candidates,
+            BiPredicate<MethodPattern, MethodSymbol> match,
+            MethodSymbol method) {
         Set<Effect> effects = new LinkedHashSet<>();
         for (Map<String, List<MethodModel>> byClass : candidates) {
             @Nullable List<MethodModel> models = byClass.get(className);
             for (MethodModel model : models == null ? List.<MethodModel>of() : models) {
-                if (model.pattern().matchesParameters(method)) {
+                if (match.test(model.pattern(), method)) {
                     effects.addAll(model.effects());
                 }
             }

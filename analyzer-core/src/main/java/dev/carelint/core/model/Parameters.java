@@ -23,7 +23,7 @@ final class Parameters {
         return last.equals("**") || last.endsWith(VARARGS) ? actual >= wanted.size() - 1 : actual == wanted.size();
     }
 
-    private static boolean matchTypes(List<String> wanted, List<Type> actual) {
+    static boolean matchTypes(List<String> wanted, List<Type> actual) {
         boolean open = !wanted.isEmpty() && wanted.get(wanted.size() - 1).equals("**");
         int fixed = open ? wanted.size() - 1 : wanted.size();
         if (open ? actual.size() < fixed : actual.size() != fixed) {

@@ -73,6 +73,9 @@ final class FlowRule {
 
     /** Pieces of a whole record need not show whose it is; what they are their own names tell. */
     private boolean isPiece(DataType type, Summary.Use use) {
+        if (type.id().equals(Judge.ALL_HEADERS)) {
+            return slices.isPicked(use.step());
+        }
         return scene.vocabulary().isDocument(type) ? slices.isCut(use.step()) : slices.isDescription(use.step());
     }
 

@@ -36,7 +36,7 @@ public final class Judge {
     private static final Set<String> CARRIERS = Set.of("value", "text", "content", "raw", "data", "string", "val");
     private static final int MAX_FIELDS = 4;
     private static final String HEADER_NAME = "header-name";
-    private static final String ALL_HEADERS = "http-headers";
+    static final String ALL_HEADERS = "http-headers";
 
     private final Scene scene;
     private final Map<Question, Optional<Classified>> known = new HashMap<>();

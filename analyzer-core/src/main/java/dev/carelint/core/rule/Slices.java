@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Slices {
     private static final Set<String> CUTS = Set.of(
             "split", "charAt", "nextToken", "substringBefore", "substringAfter", "substringBetween", "splitAsStream");
+    private static final Set<String> PICKS = Set.of("get", "getFirst", "getOrDefault");
     /** Beginnings up to this length: of a message they show what kind it is, and hardly of whom. */
     private static final int SHORT = 150;
 
@@ -71,14 +72,23 @@ final class Slices {
         return any(handedOn, call -> LEAVES.contains(call.name())) && anyMember(handedOn, DESCRIPTIVE::contains);
     }
 
+    /** Tells whether some step takes one entry, which the program names itself, out of many. */
+    boolean isPicked(@Nullable Step last) {
+        return any(sites(last, true), this::picks);
+    }
+
     /** Returns where a value is passed through; where it begins is no part of that. */
     private Set<Site> handedOn(@Nullable Step last) {
+        return sites(last, false);
+    }
+
+    private static Set<Site> sites(@Nullable Step last, boolean withBeginning) {
         Deque<Step> open = new ArrayDeque<>();
         Set<Site> sites = new HashSet<>();
         push(open, last);
         for (int seen = 0; seen < MAX_STEPS && !open.isEmpty(); seen++) {
             Step step = open.pop();
-            if (step.kind() != Step.Kind.ENTERS) {
+            if (withBeginning || step.kind() != Step.Kind.ENTERS) {
                 sites.add(step.site());
             }
             push(open, step.previous());
@@ -108,6 +118,16 @@ final class Slices {
                 (site, call) -> MEMBERS.contains(call.name())
                         && call.arguments().length == 1
                         && isKey(scene.method(site.method()), call.arguments()[0], key));
+    }
+
+    private boolean picks(Site site, Instruction.Call call) {
+        if (!PICKS.contains(call.name()) || call.arguments().length == 0) {
+            return false;
+        }
+        Instruction key = definition(scene.method(site.method()), call.arguments()[0]);
+        return key instanceof Instruction.Constant
+                || key instanceof Instruction.FieldRead
+                || key instanceof Instruction.NameRead;
     }
 
     private static boolean isKey(LinkedMethod method, int value, Predicate<String> key) {

@@ -1,6 +1,7 @@
 package dev.carelint.rules.checks;
 
 import dev.carelint.core.rule.JavaCheck;
+import dev.carelint.core.vocabulary.DataType.Family;
 import java.util.Map;
 
 /** All checks of kind {@code java} by the id of their rule. */
@@ -11,7 +12,8 @@ public final class JavaChecks {
     public static Map<String, JavaCheck> all() {
         return Map.of(
                 "phi-in-to-string", new PhiInToString(),
-                "phi-in-url", new PhiInUrl(),
+                "phi-in-url", new PhiInUrl(Family.PHI),
+                "sensitive-field-in-log", new PhiInUrl(Family.CREDENTIAL),
                 "hard-coded-secret", new HardCodedSecret());
     }
 }

@@ -21,10 +21,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Endpoints that answer GET and take patient data as a query parameter: whoever calls them must write it into a URL. */
+/** Endpoints that answer GET and take sensitive data as a query parameter: whoever calls them must write it into a URL. */
 final class PhiInUrl implements JavaCheck {
     private static final Set<String> GETS = Set.of("GetMapping", "GET", "Get", "GetExchange");
     private static final Set<String> QUERIES = Set.of("RequestParam", "QueryParam", "QueryValue", "RestQuery");
+
+    private final DataType.Family family;
+
+    PhiInUrl(DataType.Family family) {
+        this.family = family;
+    }
 
     @Override
     public List<Finding> find(Rule rule, Scene scene, Judge judge) {
@@ -48,7 +54,7 @@ final class PhiInUrl implements JavaCheck {
         return methods.contains("GET") && !methods.contains("POST");
     }
 
-    private static void parameters(Rule rule, Scene scene, LinkedMethod method, List<Finding> findings) {
+    private void parameters(Rule rule, Scene scene, LinkedMethod method, List<Finding> findings) {
         List<ParameterDeclaration> declared = method.declaration().parameters();
         List<Type> types = method.symbol().parameters();
         for (int i = 0; i < declared.size() && i < types.size(); i++) {
@@ -70,7 +76,7 @@ final class PhiInUrl implements JavaCheck {
         return named.isEmpty() || named.indexOf('.') >= 0 ? parameter.name() : named;
     }
 
-    private static Optional<Evidence> data(
+    private Optional<Evidence> data(
             Scene scene, LinkedMethod method, ParameterDeclaration parameter, String key, String type) {
         List<String> annotations =
                 parameter.annotations().stream().map(Annotation::simpleName).toList();
@@ -96,15 +102,15 @@ final class PhiInUrl implements JavaCheck {
                 scene.around(method));
         return scene.vocabulary()
                 .classify(byKey)
-                .filter(PhiInUrl::isMeant)
-                .or(() -> scene.vocabulary().classify(byName).filter(PhiInUrl::isMeant));
+                .filter(this::isMeant)
+                .or(() -> scene.vocabulary().classify(byName).filter(this::isMeant));
     }
 
-    private static boolean isMeant(Evidence evidence) {
-        return evidence.type().family() == DataType.Family.PHI && evidence.certainty() != Evidence.Certainty.LOW;
+    private boolean isMeant(Evidence evidence) {
+        return evidence.type().family() == family && evidence.certainty() != Evidence.Certainty.LOW;
     }
 
-    private static Finding finding(
+    private Finding finding(
             Rule rule, Scene scene, LinkedMethod method, ParameterDeclaration parameter, Evidence evidence) {
         Location location = new Location(method.path(), parameter.span());
         String title = evidence.type().title();
@@ -113,7 +119,8 @@ final class PhiInUrl implements JavaCheck {
                 scene.severity(rule.id(), rule.description().severity()),
                 Scene.onOneLine(location),
                 title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1)
-                        + " in the query of a GET endpoint; take it in the body of a POST, or an internal id.",
+                        + " in the query of a GET endpoint; take it in the body of a POST"
+                        + (family == DataType.Family.PHI ? ", or an internal id." : " or in a header."),
                 List.of(title),
                 List.of(new FlowStep(location, evidence.because())),
                 method.key(),
