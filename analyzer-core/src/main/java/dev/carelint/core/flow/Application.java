@@ -28,10 +28,14 @@ final class Application {
 
     /** What kind of call is applied. */
     enum Mode {
-        /** A call of a method: a wrapper of a sink is reported here. */
+        /** A call of a small method: a wrapper of a sink is reported here. */
         CALL,
+        /** A call of a method that does more than hand on: leaks are reported inside, what is wrong with an argument here. */
+        WORK,
         /** A call of a constructor: also an exception is reported here. */
         CONSTRUCTION,
+        /** Of one of very many bodies that a virtual call may run: too little to blame this caller for what it does. */
+        GUESS,
         /** Of a function or by text conversion: no call that a reader would take for the place of a leak. */
         QUIET
     }
@@ -82,6 +86,9 @@ final class Application {
     }
 
     private void report() {
+        if (mode == Mode.GUESS) {
+            return;
+        }
         for (Summary.Use use : callee.uses()) {
             Value value = atom(use.atom(), use.step());
             boolean passesOn = isOwnParameter(use.atom()) && caller.mayWrap(mode, use.kind());
@@ -94,6 +101,9 @@ final class Application {
 
     /** What is known of an operand inside the callee is judged there; only what it left open is judged here. */
     private void observe() {
+        if (mode == Mode.GUESS) {
+            return;
+        }
         for (Summary.Observation observation : callee.observations()) {
             List<Value> operands = new ArrayList<>(observation.operands().size());
             boolean own = false;
@@ -101,7 +111,9 @@ final class Application {
                 operands.add(map(operand).withoutSteps());
                 own |= operand.any(Application::isOwnParameter);
             }
-            SinkPoint point = mode != Mode.QUIET && own ? observation.point().wrappedAt(site) : observation.point();
+            SinkPoint point = (mode == Mode.CALL || mode == Mode.WORK || mode == Mode.CONSTRUCTION) && own
+                    ? observation.point().wrappedAt(site)
+                    : observation.point();
             caller.observe(new Summary.Observation(point, observation.watch(), operands));
         }
     }

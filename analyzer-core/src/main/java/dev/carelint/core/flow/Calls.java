@@ -53,6 +53,12 @@ final class Calls {
             "exists");
     private static final Set<String> QUESTION_WORDS = Set.of("is", "has", "can", "contains", "exists");
 
+    /** A virtual call that may run more bodies than this says nothing about any one of them. */
+    private static final int MAX_ALTERNATIVES = 8;
+
+    /** Instructions of a method that does little more than hand its parameters on. */
+    private static final int MAX_WRAPPER = 20;
+
     private final BodySolver solver;
     private final Program program;
     private final Shapes shapes;
@@ -242,22 +248,35 @@ final class Calls {
                     continue;
                 }
                 Summary summary = solver.summary(target, receiver);
-                result = result.join(
-                        new Application(solver, heap, call.site(), summary, call.receiver(), packed, mode(call))
-                                .apply());
+                result = result.join(new Application(
+                                solver,
+                                heap,
+                                call.site(),
+                                summary,
+                                call.receiver(),
+                                packed,
+                                mode(call, target, targets.length))
+                        .apply());
             }
         }
         return result;
     }
 
     /** A method that returns an exception is as good as its constructor. */
-    private Application.Mode mode(Request call) {
+    private Application.Mode mode(Request call, int target, int alternatives) {
+        if (alternatives > MAX_ALTERNATIVES) {
+            return Application.Mode.GUESS;
+        }
         if (!call.reports()) {
             return Application.Mode.QUIET;
         }
         boolean builds =
                 call.method().name().equals("<init>") || shapes.isSubtype(call.resultType(), "java.lang.Throwable");
-        return builds ? Application.Mode.CONSTRUCTION : Application.Mode.CALL;
+        if (builds) {
+            return Application.Mode.CONSTRUCTION;
+        }
+        int size = program.method(target).body().code().size();
+        return size > MAX_WRAPPER ? Application.Mode.WORK : Application.Mode.CALL;
     }
 
     /** Puts the arguments of a variable-arity call into an array, as the callee will see them. */

@@ -5,9 +5,12 @@ import dev.carelint.core.flow.Step;
 import dev.carelint.core.ir.Instruction;
 import dev.carelint.core.ir.Literal;
 import dev.carelint.core.link.LinkedMethod;
+import dev.carelint.core.vocabulary.Clue;
+import dev.carelint.core.vocabulary.Evidence;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +66,17 @@ final class Slices {
     boolean isCut(@Nullable Step last) {
         Set<Site> handedOn = handedOn(last);
         return any(handedOn, this::cuts)
-                || any(handedOn, call -> LEAVES.contains(call.name())) && anyMember(handedOn, key -> true);
+                || any(handedOn, call -> LEAVES.contains(call.name()))
+                        && anyMember(handedOn, key -> true)
+                        && !anyMember(handedOn, this::namesData);
+    }
+
+    private boolean namesData(String key) {
+        Clue clue = new Clue(Clue.Kind.KEY, key, "", "", "java.lang.String", List.of(), List.of());
+        return scene.vocabulary()
+                .classify(clue)
+                .filter(evidence -> evidence.certainty() != Evidence.Certainty.LOW)
+                .isPresent();
     }
 
     /** Tells whether only a member arrives that describes the thing it stands in: its type or status. */

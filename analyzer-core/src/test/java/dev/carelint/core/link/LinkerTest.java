@@ -357,7 +357,7 @@ final class LinkerTest {
     void constructorOfUnknownClassIsAssumed() {
         Program program = Program.of("package p; import lib.Thing; class A { void run() { new Thing(1, 2); } }");
 
-        assertThat(program.constructors()).containsExactly("lib.Thing#<init>(,)");
+        assertThat(program.constructors()).containsExactly("lib.Thing#<init>(int,int)");
     }
 
     @Test
