@@ -35,7 +35,7 @@ public class PatientService {
     }
 
     public List<Patient> search(String familyName) {
-        MDC.put("search", familyName);
+        MDC.put("search", familyName); // finds: phi-in-log
         List<Patient> found = patients.findByLastName(familyName);
         log.info("{} patients match", found.size());
         if (found.size() > 1) {

@@ -45,7 +45,7 @@ public class PatientController {
 
     @PostMapping("/search")
     public List<PatientView> search(@RequestBody Search search) {
-        return patients.search(search.getLastName()).stream().map(PatientView::of).toList(); // finds: phi-in-log
+        return patients.search(search.getLastName()).stream().map(PatientView::of).toList();
     }
 
     /** What the search form sends. */
