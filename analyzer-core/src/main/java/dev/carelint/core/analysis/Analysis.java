@@ -5,6 +5,8 @@ import dev.carelint.core.finding.Coverage;
 import dev.carelint.core.finding.Result;
 import dev.carelint.core.flow.FlowResult;
 import dev.carelint.core.flow.FlowSolver;
+import dev.carelint.core.flow.Interest;
+import dev.carelint.core.flow.Site;
 import dev.carelint.core.ir.CompilationUnit;
 import dev.carelint.core.link.LinkStatistics;
 import dev.carelint.core.link.LinkedMethod;
@@ -13,6 +15,7 @@ import dev.carelint.core.model.Knowledge;
 import dev.carelint.core.model.MethodPattern;
 import dev.carelint.core.model.Rule;
 import dev.carelint.core.rule.JavaCheck;
+import dev.carelint.core.rule.Judge;
 import dev.carelint.core.rule.RuleRunner;
 import dev.carelint.core.rule.Scene;
 import dev.carelint.core.settings.ConfigException;
@@ -106,8 +109,10 @@ public final class Analysis {
             try (ClassIndex index = ClassIndex.open(units, request.classpath(), request.jdk())) {
                 List<LinkedMethod> methods = link(units, index);
                 CallGraph calls = CallGraph.of(methods, index);
-                FlowResult flow = follow(calls, index);
-                RuleRunner.Verdicts verdicts = judge(units, calls, index, flow);
+                Scene before = scene(units, calls, index);
+                FlowResult flow = follow(calls, index, before);
+                progress.at(Progress.Stage.JUDGE, 0, 1);
+                RuleRunner.Verdicts verdicts = rules.run(before.with(flow));
                 problems.addAll(verdicts.problems());
                 problems.addAll(index.problems());
                 Outcome outcome = weigh(units, verdicts);
@@ -170,12 +175,14 @@ public final class Analysis {
             return linked.stream().flatMap(List::stream).toList();
         }
 
-        private FlowResult follow(CallGraph calls, ClassIndex index) {
+        private FlowResult follow(CallGraph calls, ClassIndex index, Scene before) {
             List<MethodPattern> sanitizers = request.settings().sanitizers().stream()
                     .map(Settings.Sanitizer::pattern)
                     .toList();
             int total = calls.methods().size();
-            FlowResult flow = new FlowSolver(calls, index, knowledge, sanitizers, rules.watches())
+            Interest interest = (atom, body) ->
+                    new Judge(before).classify(atom, new Site(body, 0)).isPresent();
+            FlowResult flow = new FlowSolver(calls, index, knowledge, sanitizers, rules.watches(), interest)
                     .solve(workers.threads(), done -> progress.at(Progress.Stage.FOLLOW, done, total));
             if (flow.cut() > 0) {
                 problems.add(new Problem(
@@ -187,18 +194,16 @@ public final class Analysis {
             return flow;
         }
 
-        private RuleRunner.Verdicts judge(
-                List<CompilationUnit> units, CallGraph calls, ClassIndex index, FlowResult flow) {
-            progress.at(Progress.Stage.JUDGE, 0, 1);
-            Scene scene = new Scene(
+        /** Returns the program as rules see it before anything is followed. */
+        private Scene scene(List<CompilationUnit> units, CallGraph calls, ClassIndex index) {
+            return new Scene(
                     calls,
                     index,
-                    flow,
+                    FlowResult.nothing(),
                     knowledge,
                     vocabulary,
                     Surroundings.of(units),
                     request.settings().severities());
-            return rules.run(scene);
         }
 
         private Outcome weigh(List<CompilationUnit> units, RuleRunner.Verdicts verdicts) {

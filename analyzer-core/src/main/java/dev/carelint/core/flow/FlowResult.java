@@ -16,4 +16,9 @@ public record FlowResult(
         List<List<Summary.Observation>> observations,
         List<Summary> summaries,
         FieldContents fields,
-        int cut) {}
+        int cut) {
+    /** Returns what is known before anything is followed. */
+    public static FlowResult nothing() {
+        return new FlowResult(List.of(), List.of(), List.of(), new FieldContents(), 0);
+    }
+}

@@ -29,6 +29,7 @@ public final class FlowSolver {
 
     private final CallGraph calls;
     private final Program program;
+    private final Interest interest;
     private final List<List<Summary.Use>> uses;
     private final List<List<Summary.Observation>> observations;
     private final AtomicInteger cut = new AtomicInteger();
@@ -38,8 +39,10 @@ public final class FlowSolver {
             ClassIndex index,
             Knowledge knowledge,
             List<MethodPattern> sanitizers,
-            List<Watch> watches) {
+            List<Watch> watches,
+            Interest interest) {
         this.calls = calls;
+        this.interest = interest;
         this.program = new Program(calls, index, knowledge, sanitizers, watches);
         int size = calls.methods().size();
         this.uses = new ArrayList<>(java.util.Collections.nCopies(size, List.of()));
@@ -136,7 +139,11 @@ public final class FlowSolver {
         BodySolver solver = new BodySolver(program, body);
         Summary summary = solver.solve();
         used.put(body, solver.usedOfOwnComponent());
-        uses.set(body, solver.settledUses());
+        uses.set(
+                body,
+                solver.settledUses().stream()
+                        .filter(use -> isState(use.atom()) || interest.mayMatter(use.atom(), body))
+                        .toList());
         observations.set(body, solver.observations());
         if (solver.cut() > 0) {
             cut.incrementAndGet();
@@ -146,5 +153,10 @@ public final class FlowSolver {
         }
         program.store(body, summary);
         return true;
+    }
+
+    /** What a static field holds depends on everything that is stored into it. */
+    private static boolean isState(Atom atom) {
+        return atom instanceof Atom.Place place && place.root() instanceof Root.Static;
     }
 }

@@ -38,6 +38,11 @@ public record Scene(
         Map<String, Set<String>> surroundings,
         Map<String, Severity> severities) {
 
+    /** Returns the same program with what flows in it. */
+    public Scene with(FlowResult flowing) {
+        return new Scene(calls, index, flowing, knowledge, vocabulary, surroundings, severities);
+    }
+
     public LinkedMethod method(int number) {
         return calls.methods().get(number);
     }

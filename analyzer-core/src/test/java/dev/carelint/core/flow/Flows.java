@@ -143,7 +143,8 @@ final class Flows {
                 List.of(new Watch(MethodPattern.parse("t.Api#watch"), Map.of(Operand.parse("arg0"), List.of())));
         ExecutorService workers = Executors.newSingleThreadExecutor();
         try {
-            return new FlowSolver(calls, index, knowledge, sanitizers, watches).solve(workers, done -> {});
+            return new FlowSolver(calls, index, knowledge, sanitizers, watches, (atom, body) -> true)
+                    .solve(workers, done -> {});
         } finally {
             workers.shutdown();
         }
