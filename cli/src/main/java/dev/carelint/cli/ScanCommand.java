@@ -83,6 +83,10 @@ final class ScanCommand implements Callable<Integer> {
     private boolean isForbiddenlyIncomplete(Result result, PrintWriter err) {
         boolean lossy =
                 result.problems().stream().anyMatch(problem -> problem.kind().isLoss());
+        if (options.failOnIncomplete && result.coverage().files() == 0) {
+            err.println("carelint: failed, as --fail-on-incomplete asks: nothing was analyzed.");
+            return true;
+        }
         if (!options.failOnIncomplete || !lossy) {
             return false;
         }

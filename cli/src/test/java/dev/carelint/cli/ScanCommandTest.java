@@ -59,6 +59,8 @@ class ScanCommandTest {
         carelint.answering((request, progress) -> Invocation.nothing());
         assertThat(carelint.run("scan", "empty")).isEqualTo(0);
         assertThat(carelint.err()).startsWith("carelint: no Java sources were found");
+        assertThat(carelint.run("scan", "empty", "--fail-on-incomplete")).isEqualTo(3);
+        assertThat(carelint.err()).contains("nothing was analyzed");
     }
 
     @Test

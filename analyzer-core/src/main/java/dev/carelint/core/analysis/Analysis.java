@@ -74,7 +74,7 @@ public final class Analysis {
     public Result run(Request request, Progress progress) {
         Baseline baseline = baseline(request);
         try (Workers workers = new Workers(request.threads())) {
-            return new Run(request, progress, workers, baseline).result();
+            return Workers.onLargeStack(() -> new Run(request, progress, workers, baseline).result());
         }
     }
 
@@ -189,7 +189,8 @@ public final class Analysis {
                         Problem.Kind.BUDGET,
                         new Location("", Span.START),
                         "a bound of the engine cut work short in " + flow.cut()
-                                + " method bodies; flows through them may be missing"));
+                                + (flow.cut() == 1 ? " method body" : " method bodies")
+                                + "; flows through them may be missing"));
             }
             return flow;
         }

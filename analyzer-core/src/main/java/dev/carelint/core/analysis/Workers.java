@@ -2,10 +2,12 @@ package dev.carelint.core.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 
@@ -25,10 +27,21 @@ final class Workers implements AutoCloseable {
         this.count = count;
         AtomicInteger number = new AtomicInteger();
         this.threads = Executors.newFixedThreadPool(count, task -> {
-            Thread thread = new Thread(null, task, "carelint-" + number.incrementAndGet(), STACK_BYTES);
-            thread.setDaemon(true);
-            return thread;
+            return thread(task, "carelint-" + number.incrementAndGet());
         });
+    }
+
+    private static Thread thread(Runnable task, String name) {
+        Thread thread = new Thread(null, task, name, STACK_BYTES);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Computes a result on a thread of its own, for what walks through nested code outside the workers. */
+    static <T> T onLargeStack(Callable<T> work) {
+        FutureTask<T> task = new FutureTask<>(work);
+        thread(task, "carelint").start();
+        return await(task);
     }
 
     ExecutorService threads() {
@@ -63,9 +76,9 @@ final class Workers implements AutoCloseable {
         void at(int done);
     }
 
-    private static void await(Future<?> running) {
+    private static <T> T await(Future<T> running) {
         try {
-            running.get();
+            return running.get();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the analysis was interrupted", interrupted);

@@ -8,10 +8,12 @@ import dev.carelint.core.link.Resolution;
 import dev.carelint.core.symbols.ClassIndex;
 import dev.carelint.core.symbols.MethodSymbol;
 import dev.carelint.core.symbols.Type;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,9 +70,15 @@ public final class CallGraph {
         return new CallGraph(List.copyOf(all), index);
     }
 
+    /** Lambdas may be nested thousands deep in generated code, so this does not recur. */
     private static void addWithLambdas(LinkedMethod method, List<LinkedMethod> all) {
-        all.add(method);
-        method.lambdas().forEach(lambda -> addWithLambdas(lambda, all));
+        Deque<LinkedMethod> open = new ArrayDeque<>();
+        open.push(method);
+        while (!open.isEmpty()) {
+            LinkedMethod next = open.pop();
+            all.add(next);
+            next.lambdas().forEach(open::push);
+        }
     }
 
     public List<LinkedMethod> methods() {

@@ -83,6 +83,15 @@ class BadInputTest {
     }
 
     @Test
+    void lambdasNestedThousandsDeep() throws IOException {
+        clinic.write(
+                "p/Deep.java", "package p; class Deep { Object run() { return " + "() -> ".repeat(2_000) + "1; } }");
+        Result result = clinic.analyze();
+
+        assertThat(Clinic.places(result)).containsExactly(GOOD);
+    }
+
+    @Test
     void aSyntaxErrorInOneMethod() throws IOException {
         clinic.write("p/Bad.java", """
                 package p;
