@@ -3,6 +3,7 @@ package dev.carelint.core.analysis;
 import dev.carelint.core.callgraph.CallGraph;
 import dev.carelint.core.finding.Coverage;
 import dev.carelint.core.finding.Result;
+import dev.carelint.core.flow.Atom;
 import dev.carelint.core.flow.FlowResult;
 import dev.carelint.core.flow.FlowSolver;
 import dev.carelint.core.flow.Interest;
@@ -83,6 +84,19 @@ public final class Analysis {
             return request.baseline() == null ? Baseline.EMPTY : Baseline.read(request.baseline());
         } catch (BaselineException unusable) {
             throw new ConfigException(String.valueOf(unusable.getMessage()));
+        }
+    }
+
+    /** What rules will find of no interest, told before anything is followed. */
+    private record EarlyJudge(Scene before) implements Interest {
+        @Override
+        public boolean mayMatter(Atom atom, int body) {
+            return new Judge(before).classify(atom, new Site(body, 0)).isPresent();
+        }
+
+        @Override
+        public boolean isEntry(int body) {
+            return new Judge(before).isEntry(body);
         }
     }
 
@@ -180,8 +194,7 @@ public final class Analysis {
                     .map(Settings.Sanitizer::pattern)
                     .toList();
             int total = calls.methods().size();
-            Interest interest = (atom, body) ->
-                    new Judge(before).classify(atom, new Site(body, 0)).isPresent();
+            Interest interest = new EarlyJudge(before);
             FlowResult flow = new FlowSolver(calls, index, knowledge, sanitizers, rules.watches(), interest)
                     .solve(workers.threads(), done -> progress.at(Progress.Stage.FOLLOW, done, total));
             if (flow.cut() > 0) {

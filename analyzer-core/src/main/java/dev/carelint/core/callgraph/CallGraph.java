@@ -119,6 +119,26 @@ public final class CallGraph {
         return Arrays.binarySearch(callees[method], method) >= 0;
     }
 
+    /** Returns the bodies that a body may run or read functions and constants of, as far as their number is bounded; ascending. */
+    public int[] callees(int method) {
+        return callees[method].clone();
+    }
+
+    /**
+     * Returns the bodies that the virtual call at an instruction may run when they are too many to be {@linkplain #targets targets};
+     * an object whose class is known exactly selects one of them. Empty for other instructions.
+     */
+    public int[] unboundedTargets(LinkedMethod method, int instruction) {
+        Resolution resolution = method.resolutions()[instruction];
+        if (!(method.body().code().get(instruction) instanceof Instruction.Call call)
+                || !(resolution instanceof Resolution.Method target)
+                || isFixed(target.method())
+                || call.receiver() == Instruction.Receiver.SUPER) {
+            return NONE;
+        }
+        return dispatch.beyondBound(receiverClass(method, call, target.method()), target.method());
+    }
+
     /** Returns the bodies that the call, constructor call or method reference at an instruction may run, ascending. */
     public int[] targets(LinkedMethod method, int instruction) {
         Resolution resolution = method.resolutions()[instruction];

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 
 /**
  * Finds the bodies that a call may run: class hierarchy analysis (Dean, Grove, Chambers, ECOOP 1995) over source classes.
@@ -26,6 +27,7 @@ public final class Dispatch {
     private final ClassIndex index;
     private final ToIntFunction<String> bodyByKey;
     private final Map<String, int[]> virtualTargets = new ConcurrentHashMap<>();
+    private final Map<String, int[]> wideTargets = new ConcurrentHashMap<>();
     private final Map<String, Integer> exactTargets = new ConcurrentHashMap<>();
 
     /**
@@ -87,6 +89,29 @@ public final class Dispatch {
         int[] targets = Arrays.copyOf(found, size);
         Arrays.sort(targets);
         return targets;
+    }
+
+    /** Returns the bodies that may run when {@code method} is called on an object of this class or below if they are too many, ascending. */
+    int[] beyondBound(String className, MethodSymbol method) {
+        return wideTargets.computeIfAbsent(className + ' ' + method.key(), key -> findBeyondBound(className, method));
+    }
+
+    private int[] findBeyondBound(String className, MethodSymbol method) {
+        List<String> below = index.sourceSubtypes(className);
+        if (below.size() < MAX_TARGETS) {
+            return NONE;
+        }
+        int[] all = IntStream.concat(
+                        IntStream.of(exact(className, method)),
+                        below.stream()
+                                .mapToInt(name -> index.find(name)
+                                        .map(type -> declared(type, method))
+                                        .orElse(-1)))
+                .filter(body -> body >= 0)
+                .sorted()
+                .distinct()
+                .toArray();
+        return all.length > MAX_TARGETS ? all : NONE;
     }
 
     private int declared(ClassSymbol type, MethodSymbol method) {

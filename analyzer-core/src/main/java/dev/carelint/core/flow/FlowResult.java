@@ -1,24 +1,33 @@
 package dev.carelint.core.flow;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the solver found: values at sinks and operands of watched calls, each as far as the whole program tells.
  *
- * @param uses values that reach sinks, by body
+ * @param uses values that reach sinks, by body; those that only callers know stand at the entries of the program
  * @param observations watched calls, by body
- * @param summaries the summary of each body
+ * @param constants the constant that a body always returns, by body; null when there is none
  * @param fields what the program stores into its own state
+ * @param texts what {@code toString} shows
  * @param cut number of bodies in which a bound cut something off
  */
 public record FlowResult(
         List<List<Summary.Use>> uses,
         List<List<Summary.Observation>> observations,
-        List<Summary> summaries,
+        List<Atom.@Nullable Known> constants,
         FieldContents fields,
+        ShownTexts texts,
         int cut) {
+    /** Returns the constant that a body always returns, if it does. */
+    public Optional<Object> constant(int body) {
+        return Optional.ofNullable(constants.get(body)).map(Atom.Known::value);
+    }
+
     /** Returns what is known before anything is followed. */
     public static FlowResult nothing() {
-        return new FlowResult(List.of(), List.of(), List.of(), new FieldContents(), 0);
+        return new FlowResult(List.of(), List.of(), List.of(), new FieldContents(), new ShownTexts(), 0);
     }
 }

@@ -5,6 +5,7 @@ import dev.carelint.core.model.Knowledge;
 import dev.carelint.core.model.MethodPattern;
 import dev.carelint.core.symbols.ClassIndex;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,10 @@ public final class FlowSolver {
     private final Interest interest;
     private final List<List<Summary.Use>> uses;
     private final List<List<Summary.Observation>> observations;
+    private final Atom.@Nullable Known[] constants;
+    private final FieldContents fields = new FieldContents();
+    private final ShownTexts texts = new ShownTexts();
+    private final Retention retention;
     private final AtomicInteger cut = new AtomicInteger();
 
     public FlowSolver(
@@ -47,6 +52,8 @@ public final class FlowSolver {
         int size = calls.methods().size();
         this.uses = new ArrayList<>(java.util.Collections.nCopies(size, List.of()));
         this.observations = new ArrayList<>(java.util.Collections.nCopies(size, List.of()));
+        this.constants = new Atom.@Nullable Known[size];
+        this.retention = new Retention(calls, program::isFunction, program::isSolvedAgain);
     }
 
     /**
@@ -62,23 +69,30 @@ public final class FlowSolver {
             levels.computeIfAbsent(calls.level(i), level -> new ArrayList<>()).add(components.get(i));
         }
         int done = 0;
-        for (List<int[]> level : levels.values()) {
-            solveLevel(level, workers);
-            done += level.stream().mapToInt(component -> component.length).sum();
+        for (Map.Entry<Integer, List<int[]>> level : levels.entrySet()) {
+            solveLevel(level.getValue(), workers);
+            int[] bodies =
+                    level.getValue().stream().flatMapToInt(Arrays::stream).toArray();
+            Arrays.stream(bodies).forEach(this::keepResults);
+            retention.solved(level.getKey(), Arrays.stream(bodies), program::release);
+            program.releaseSpecial();
+            done += bodies.length;
             progress.accept(done);
         }
-        return result();
+        return new FlowResult(uses, observations, Arrays.asList(constants), fields, texts, cut.get());
     }
 
-    private FlowResult result() {
-        List<Summary> summaries = new ArrayList<>();
-        FieldContents fields = new FieldContents();
-        for (int i = 0; i < calls.methods().size(); i++) {
-            Summary summary = program.summary(i);
-            summaries.add(summary);
-            fields.addFrom(summary);
+    /** Keeps what rules ask for of a body, before its summary may be forgotten. */
+    private void keepResults(int body) {
+        Summary summary = program.summary(body);
+        fields.addFrom(summary);
+        texts.addFrom(calls, body, summary, uses.get(body));
+        constants[body] = summary.returned().single() instanceof Atom.Known known ? known : null;
+        if (interest.isEntry(body)) {
+            List<Summary.Use> all = new ArrayList<>(uses.get(body));
+            summary.uses().stream().filter(use -> mayMatter(use, body)).forEach(all::add);
+            uses.set(body, List.copyOf(all));
         }
-        return new FlowResult(uses, observations, summaries, fields, cut.get());
     }
 
     private void solveLevel(List<int[]> level, ExecutorService workers) {
@@ -142,7 +156,7 @@ public final class FlowSolver {
         uses.set(
                 body,
                 solver.settledUses().stream()
-                        .filter(use -> isState(use.atom()) || interest.mayMatter(use.atom(), body))
+                        .filter(use -> mayMatter(use, body))
                         .toList());
         observations.set(body, solver.observations());
         if (solver.cut() > 0) {
@@ -155,8 +169,14 @@ public final class FlowSolver {
         return true;
     }
 
-    /** What a static field holds depends on everything that is stored into it. */
+    /** What a field of a component holds depends on everything that is stored into it. */
+    private boolean mayMatter(Summary.Use use, int body) {
+        return isState(use.atom()) || interest.mayMatter(use.atom(), body);
+    }
+
     private static boolean isState(Atom atom) {
-        return atom instanceof Atom.Place place && place.root() instanceof Root.Static;
+        return atom instanceof Atom.Place place
+                && (place.root() instanceof Root.Static
+                        || place.root() instanceof Root.Entry entry && entry.index() == Root.Entry.THIS);
     }
 }

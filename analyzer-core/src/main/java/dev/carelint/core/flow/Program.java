@@ -1,6 +1,7 @@
 package dev.carelint.core.flow;
 
 import dev.carelint.core.callgraph.CallGraph;
+import dev.carelint.core.callgraph.Dispatch;
 import dev.carelint.core.ir.MethodDeclaration;
 import dev.carelint.core.ir.Modifiers;
 import dev.carelint.core.ir.TypeDeclaration;
@@ -150,6 +151,45 @@ final class Program {
         return summary == null ? Summary.EMPTY : summary;
     }
 
+    /**
+     * Tells whether a solved body may be solved once more for a caller on a higher level: by {@link #summary(int, String, int)} or
+     * {@link #folded}.
+     */
+    boolean isSolvedAgain(int number) {
+        return templates.isTemplate(number) || isFoldable(number);
+    }
+
+    private boolean isFoldable(int number) {
+        Summary general = summary(number);
+        return general.isPure() && general.returned().any(Atom::isOpen) && !templates.isLarge(number);
+    }
+
+    /** Tells whether a method implements the one method of a functional interface. */
+    boolean isFunction(int number) {
+        LinkedMethod method = method(number);
+        MethodSymbol symbol = method.symbol();
+        return index.supertypes(method.type().name()).stream()
+                .skip(1)
+                .map(this::functionOf)
+                .flatMap(Optional::stream)
+                .anyMatch(function -> Dispatch.overrides(symbol, function));
+    }
+
+    /** Forgets the summary of a body that nobody reads any more. */
+    void release(int number) {
+        summaries[number] = Summary.EMPTY;
+    }
+
+    /** Forgets what was found for single calls of bodies that nobody reads any more. */
+    void releaseSpecial() {
+        special.keySet().removeIf(one -> isReleased(one.body()));
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isReleased(int number) {
+        return summaries[number] == Summary.EMPTY;
+    }
+
     boolean isSolved(int number) {
         return summaries[number] != null;
     }
@@ -180,7 +220,6 @@ final class Program {
     /** Returns what a small body without effects returns for constant arguments, or null when that is not constant. */
     @Nullable
     Value folded(int number, List<Value> arguments, int caller) {
-        Summary general = summary(number);
         List<Object> constants = arguments.stream()
                 .map(Folding::constant)
                 .filter(Objects::nonNull)
@@ -189,9 +228,7 @@ final class Program {
         if (arguments.isEmpty()
                 || constants.size() < arguments.size()
                 || !isFinal(number, caller)
-                || !general.isPure()
-                || !general.returned().any(Atom::isOpen)
-                || templates.isLarge(number)) {
+                || !isFoldable(number)) {
             return null;
         }
         Value returned = special(new Case(number, "", constants)).returned();

@@ -174,8 +174,10 @@ final class Conditions {
     private boolean returns(Atom atom, String expected) {
         int body = bodyOf(atom);
         return body >= 0
-                && scene.flow().summaries().get(body).returned().single() instanceof Atom.Known known
-                && known.value().toString().equals(expected);
+                && scene.flow()
+                        .constant(body)
+                        .filter(value -> value.toString().equals(expected))
+                        .isPresent();
     }
 
     private int bodyOf(Atom atom) {

@@ -46,11 +46,6 @@ final class FlowRule {
             for (Summary.Use use : scene.flow().uses().get(body)) {
                 collect(check, use, body, arrivals);
             }
-            if (judge.isEntry(body)) {
-                for (Summary.Use use : scene.flow().summaries().get(body).uses()) {
-                    collect(check, use, body, arrivals);
-                }
-            }
         }
         List<Finding> findings = new ArrayList<>();
         arrivals.forEach((site, found) -> findings.add(finding(rule, site, found)));

@@ -2,7 +2,6 @@ package dev.carelint.core.rule;
 
 import dev.carelint.core.finding.Finding;
 import dev.carelint.core.finding.Severity;
-import dev.carelint.core.flow.Atom;
 import dev.carelint.core.flow.Site;
 import dev.carelint.core.ir.Instruction;
 import dev.carelint.core.link.LinkedMethod;
@@ -81,8 +80,7 @@ final class OverridingRule {
         return switch (shape) {
             case NEVER_THROWS -> neverRefuses(scene.method(body));
             case RETURNS_TRUE ->
-                scene.flow().summaries().get(body).returned().single() instanceof Atom.Known known
-                        && Boolean.TRUE.equals(known.value());
+                scene.flow().constant(body).filter(Boolean.TRUE::equals).isPresent();
         };
     }
 

@@ -143,10 +143,23 @@ final class Flows {
                 List.of(new Watch(MethodPattern.parse("t.Api#watch"), Map.of(Operand.parse("arg0"), List.of())));
         ExecutorService workers = Executors.newSingleThreadExecutor();
         try {
-            return new FlowSolver(calls, index, knowledge, sanitizers, watches, (atom, body) -> true)
+            return new FlowSolver(calls, index, knowledge, sanitizers, watches, new Everything())
                     .solve(workers, done -> {});
         } finally {
             workers.shutdown();
+        }
+    }
+
+    /** All is of interest, and nothing is called from outside. */
+    private record Everything() implements Interest {
+        @Override
+        public boolean mayMatter(Atom atom, int body) {
+            return true;
+        }
+
+        @Override
+        public boolean isEntry(int body) {
+            return false;
         }
     }
 

@@ -3,8 +3,6 @@ package dev.carelint.rules.checks;
 import dev.carelint.core.finding.Finding;
 import dev.carelint.core.finding.FlowStep;
 import dev.carelint.core.flow.Site;
-import dev.carelint.core.flow.Step;
-import dev.carelint.core.flow.Summary;
 import dev.carelint.core.flow.Value;
 import dev.carelint.core.link.LinkedMethod;
 import dev.carelint.core.model.Rule;
@@ -19,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Types whose {@code toString} prints patient data: one finding a type, naming where the text is printed. */
 final class PhiInToString implements JavaCheck {
@@ -27,30 +24,20 @@ final class PhiInToString implements JavaCheck {
 
     @Override
     public List<Finding> find(Rule rule, Scene scene, Judge judge) {
-        Map<Integer, List<Location>> printed = printedAt(scene);
         List<Finding> findings = new ArrayList<>();
-        for (int body = 0; body < scene.calls().methods().size(); body++) {
+        scene.flow().texts().texts().forEach((body, returned) -> {
             LinkedMethod method = scene.method(body);
-            if (isText(method) && !method.silent()) {
-                Map<String, Classified> shown = shown(scene, judge, body);
-                if (!shown.isEmpty()) {
-                    findings.add(finding(rule, scene, method, shown, printed.getOrDefault(body, List.of())));
-                }
+            Map<String, Classified> shown = method.silent() ? Map.of() : shown(judge, body, returned);
+            if (!shown.isEmpty()) {
+                findings.add(finding(rule, scene, method, shown, printed(scene, body)));
             }
-        }
+        });
         return findings;
     }
 
-    private static boolean isText(LinkedMethod method) {
-        return !method.isLambda()
-                && method.declaration().name().equals("toString")
-                && method.declaration().parameters().isEmpty();
-    }
-
     /** Returns the kinds of patient data that a text shows, by title. */
-    private static Map<String, Classified> shown(Scene scene, Judge judge, int body) {
+    private static Map<String, Classified> shown(Judge judge, int body, Value returned) {
         Map<String, Classified> shown = new TreeMap<>();
-        Value returned = scene.flow().summaries().get(body).returned();
         for (int i = 0; i < returned.size(); i++) {
             Optional<Classified> data = judge.classify(returned.atom(i), new Site(body, 0));
             data.filter(found -> found.evidence().type().family() == DataType.Family.PHI)
@@ -60,39 +47,11 @@ final class PhiInToString implements JavaCheck {
         return shown;
     }
 
-    /** Returns where the text of each {@code toString} body leaves, by its number. */
-    private static Map<Integer, List<Location>> printedAt(Scene scene) {
-        Map<Integer, List<Location>> printed = new TreeMap<>();
-        for (List<Summary.Use> uses : scene.flow().uses()) {
-            uses.forEach(use -> collect(scene, use, use.step(), printed, 0));
-        }
-        scene.flow()
-                .summaries()
-                .forEach(summary -> summary.uses().forEach(use -> collect(scene, use, use.step(), printed, 0)));
-        return printed;
-    }
-
-    private static void collect(
-            Scene scene, Summary.Use use, @Nullable Step last, Map<Integer, List<Location>> printed, int depth) {
-        int steps = 0;
-        for (Step step = last; step != null && steps < 50; step = step.previous()) {
-            steps++;
-            Step inner = step.inner();
-            if (inner != null && depth < 4) {
-                add(scene, use, inner.site().method(), printed);
-                collect(scene, use, inner, printed, depth + 1);
-            }
-        }
-    }
-
-    private static void add(Scene scene, Summary.Use use, int body, Map<Integer, List<Location>> printed) {
-        if (isText(scene.method(body))) {
-            List<Location> places = printed.computeIfAbsent(body, key -> new ArrayList<>());
-            Location location = Scene.onOneLine(scene.location(use.point().site()));
-            if (!places.contains(location)) {
-                places.add(location);
-            }
-        }
+    private static List<Location> printed(Scene scene, int body) {
+        return scene.flow().texts().places(body).stream()
+                .map(site -> Scene.onOneLine(scene.location(site)))
+                .distinct()
+                .toList();
     }
 
     private static Finding finding(
