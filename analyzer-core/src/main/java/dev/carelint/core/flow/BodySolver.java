@@ -32,7 +32,7 @@ final class BodySolver {
     private final LinkedMethod method;
     private final Body body;
     private final Value[] values;
-    private final @Nullable Instruction[] definitions;
+    private final int[] definitions;
     private final @Nullable Heap[] after;
     private final @Nullable Visit[] visits;
     private final Map<Integer, int[]> taken = new HashMap<>();
@@ -92,8 +92,7 @@ final class BodySolver {
         int blocks = body.blocks().size();
         this.values = new Value[body.values()];
         java.util.Arrays.fill(values, Value.NONE);
-        this.definitions = new @Nullable Instruction[body.values()];
-        body.code().forEach(this::define);
+        this.definitions = body.definitions();
         this.visits = new @Nullable Visit[blocks];
         this.reading = new Visit(new @Nullable Heap[0], Value.NONE);
         this.after = new @Nullable Heap[blocks];
@@ -119,12 +118,6 @@ final class BodySolver {
             }
         }
         return false;
-    }
-
-    private void define(Instruction instruction) {
-        if (instruction.result() >= 0) {
-            definitions[instruction.result()] = instruction;
-        }
     }
 
     /** Solves the body and returns its summary. */
@@ -479,7 +472,7 @@ final class BodySolver {
 
     @Nullable
     Instruction definition(int value) {
-        return value < 0 ? null : definitions[value];
+        return value < 0 || definitions[value] < 0 ? null : body.code().get(definitions[value]);
     }
 
     /** Tells whether a call that passes a parameter on to a sink of this kind is reported in place of the sink. */

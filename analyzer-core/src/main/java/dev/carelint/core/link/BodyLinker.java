@@ -14,7 +14,6 @@ import dev.carelint.core.symbols.Origin;
 import dev.carelint.core.symbols.Primitives;
 import dev.carelint.core.symbols.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -60,12 +59,11 @@ final class BodyLinker {
         this.types = new Type[body.values()];
         this.resolutions = new Resolution[body.code().size()];
         this.lambdas = new LinkedMethod[body.lambdas().size()];
-        this.definitions = new int[body.values()];
+        this.definitions = body.definitions();
         this.localTypes = new Type[body.locals().size()];
         this.names = new Names(unit);
         this.functions = new Functions(this);
         this.calls = new Calls(this, functions);
-        Arrays.fill(definitions, -1);
     }
 
     static LinkedMethod link(MethodContext method, Body body) {
@@ -135,12 +133,6 @@ final class BodyLinker {
 
     private void run() {
         List<Instruction> code = body.code();
-        for (int i = 0; i < code.size(); i++) {
-            int result = code.get(i).result();
-            if (result >= 0) {
-                definitions[result] = i;
-            }
-        }
         for (Block block : body.blocks()) {
             for (at = block.first(); at < block.end(); at++) {
                 visit(code.get(at));

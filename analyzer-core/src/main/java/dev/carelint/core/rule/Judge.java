@@ -435,15 +435,7 @@ public final class Judge {
 
     /** Returns the name of the variable or field that holds a value, or empty. */
     static String localName(LinkedMethod method, int value) {
-        if (value < 0) {
-            return "";
-        }
-        for (Instruction code : method.body().code()) {
-            if (code.result() == value) {
-                return nameOf(method, code);
-            }
-        }
-        return "";
+        return nameOf(method, method.body().definition(value));
     }
 
     private static String nameOf(LinkedMethod method, @Nullable Instruction code) {
