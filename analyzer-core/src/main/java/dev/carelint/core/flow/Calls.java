@@ -96,7 +96,7 @@ final class Calls {
         Value result = runFunctions(heap, call);
         boolean handled = !result.isEmpty();
         if (call.receiver().any(atom -> atom instanceof Atom.Place) && handled) {
-            result = result.join(entering(call, call.site()));
+            result = result.join(entering(call));
             clobberArrays(heap, call);
         }
         int[] targets = exactTargets(call);
@@ -105,14 +105,14 @@ final class Calls {
             handled = true;
         }
         if (mayLeaveSources(call, targets)) {
-            result = result.join(entering(call, call.site()));
+            result = result.join(entering(call));
         }
         if (facts.effects() != null && (targets.length == 0 || call.method().origin() != Origin.SOURCE)) {
             result = result.join(new Effects(solver, heap, call).apply(facts.effects()));
             handled = true;
         }
         if (handled && call.method().annotations().contains("Phi")) {
-            result = result.join(Value.of(born(call), new Step(call.site(), Step.Kind.ENTERS, null, null)));
+            result = result.join(entering(call));
         }
         return handled ? result : cautious(heap, call);
     }
@@ -135,10 +135,12 @@ final class Calls {
                         .orElse(true);
     }
 
-    /** What a call yields that nothing but its name and annotations speak for. */
-    private static Atom.Place born(Request call) {
+    /** What a call yields of which nothing is known: only its name and annotations speak for it. */
+    static Value entering(Request call) {
         Root root = new Root.Birth(call.site(), call.site());
-        return new Atom.Place(root, AccessPath.EMPTY, false, call.resultType());
+        return Value.of(
+                new Atom.Place(root, AccessPath.EMPTY, false, call.resultType()),
+                new Step(call.site(), Step.Kind.ENTERS, null, null));
     }
 
     private String receiverClass(Request call) {
@@ -224,7 +226,7 @@ final class Calls {
             return isKnown ? made.type().erasedName() : "";
         }
         if (atom instanceof Atom.Place place && !place.derived()) {
-            if (place.path().isEmpty() && place.root().equals(new Root.Entry(Root.Entry.THIS))) {
+            if (place.path().isEmpty() && place.root().isThis()) {
                 return solver.receiver();
             }
             return place.root() instanceof Root.Static owner
@@ -322,7 +324,7 @@ final class Calls {
             Memory.store(heap, call.receiver(), Part.pseudo(Part.TEXT, Type.unknown()), data, false);
         }
         clobberArrays(heap, call);
-        Value result = Value.of(born(call), new Step(call.site(), Step.Kind.ENTERS, null, null));
+        Value result = entering(call);
         if (isFluent(call)) {
             result = call.receiver().join(result);
         }
@@ -336,14 +338,6 @@ final class Calls {
                         .anyMatch(word -> name.startsWith(word)
                                 && name.length() > word.length()
                                 && Character.isUpperCase(name.charAt(word.length())));
-    }
-
-    /** A function that nobody is seen to supply: what its method is named tells what it yields. */
-    private static Value entering(Request call, Site origin) {
-        Root root = new Root.Birth(call.site(), origin);
-        return Value.of(
-                new Atom.Place(root, AccessPath.EMPTY, false, call.resultType()),
-                new Step(call.site(), Step.Kind.ENTERS, null, null));
     }
 
     private static boolean isCleaning(String name) {

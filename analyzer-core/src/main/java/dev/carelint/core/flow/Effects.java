@@ -46,10 +46,7 @@ final class Effects {
         if (Calls.isClean(effects) || effects.stream().anyMatch(Effects::yields)) {
             return Value.of(Atom.Clean.INSTANCE, null);
         }
-        Root root = new Root.Birth(call.site(), call.site());
-        return Value.of(
-                new Atom.Place(root, AccessPath.EMPTY, false, call.resultType()),
-                new Step(call.site(), Step.Kind.ENTERS, null, null));
+        return Calls.entering(call);
     }
 
     /** Tells whether an effect speaks of the result. */
@@ -104,7 +101,7 @@ final class Effects {
             Trie<Part, Value> parts = heap.partsOf(from.atom(i));
             Map<Part, Value> keyed = new LinkedHashMap<>();
             parts.forEach((part, value) -> {
-                if (isAtKey(part)) {
+                if (part.isValueAtKey()) {
                     keyed.put(part, value);
                 }
             });
@@ -117,10 +114,6 @@ final class Effects {
             Value others = parts.get(values);
             Memory.store(heap, to, values, others == null ? Heap.unlisted(from.atom(i), values, parts) : others, false);
         }
-    }
-
-    private static boolean isAtKey(Part part) {
-        return part.isPseudo() && part.name().startsWith("{=");
     }
 
     private void source(Effect.Source source) {

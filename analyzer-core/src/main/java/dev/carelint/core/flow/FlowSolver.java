@@ -142,7 +142,7 @@ public final class FlowSolver {
         uses.set(
                 body,
                 solver.settledUses().stream()
-                        .filter(use -> isState(use.atom()) || interest.mayMatter(use.atom(), body))
+                        .filter(use -> isStatic(use.atom()) || interest.mayMatter(use.atom(), body))
                         .toList());
         observations.set(body, solver.observations());
         if (solver.cut() > 0) {
@@ -156,7 +156,7 @@ public final class FlowSolver {
     }
 
     /** What a static field holds depends on everything that is stored into it. */
-    private static boolean isState(Atom atom) {
+    private static boolean isStatic(Atom atom) {
         return atom instanceof Atom.Place place && place.root() instanceof Root.Static;
     }
 }

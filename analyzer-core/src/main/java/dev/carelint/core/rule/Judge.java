@@ -145,7 +145,7 @@ public final class Judge {
         if (place.root() instanceof Root.Static && isConstantName(fields.get(0).name())) {
             return Optional.empty();
         }
-        if (fields.size() == 1 && isComponentState(place)) {
+        if (fields.size() == 1 && place.root().isComponentState()) {
             Optional<Optional<Classified>> stored = stored(fields.get(0), where, visited);
             if (stored.isPresent()) {
                 return stored.get();
@@ -183,11 +183,6 @@ public final class Judge {
     private boolean isFilledHere(Part field) {
         Value stored = scene.flow().fields().of(field);
         return stored.any(Atom.Made.class::isInstance) && !stored.any(Atom::mayCarryData) && isClosed(field);
-    }
-
-    private static boolean isComponentState(Atom.Place place) {
-        return place.root() instanceof Root.Static
-                || place.root() instanceof Root.Entry entry && entry.index() == Root.Entry.THIS;
     }
 
     /** Returns what the stored values say of a field: empty when they leave it to its name. */
