@@ -212,7 +212,7 @@ final class Application {
         }
         Value.Builder derived = new Value.Builder();
         for (int i = 0; i < value.size(); i++) {
-            derived.add(BodySolver.derived(value.atom(i)), value.step(i));
+            derived.add(value.atom(i).asDerived(), value.step(i));
         }
         return derived.build();
     }

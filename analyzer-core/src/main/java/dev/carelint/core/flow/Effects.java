@@ -77,7 +77,7 @@ final class Effects {
         }
         Value from = move.textOnly() ? text(move.from()) : value(move.from());
         if (move.textOnly()) {
-            from = solver.derived(from, call.site(), Step.Kind.HANDED_ON);
+            from = from.asDerived(call.site(), Step.Kind.HANDED_ON);
         }
         write(move.to(), from, move.replaces());
     }
@@ -187,13 +187,23 @@ final class Effects {
     }
 
     private Value spreadText(Value argument, Type type) {
-        Value text = solver.texts().of(argument, solver.typeOf(argument, type), heap, call.site());
+        Value text = solver.texts().of(argument, typeOf(argument, type), heap, call.site());
         if (!Calls.isArray(argument)) {
             return text;
         }
         Type element = type instanceof Type.ArrayType array ? array.element() : Type.unknown();
         Value elements = Memory.load(heap, argument, Part.pseudo(Part.ELEMENTS, element), call.site());
         return text.join(solver.texts().of(elements, element, heap, call.site()));
+    }
+
+    /** Returns the more telling of an argument's and its parameter's type. */
+    private Type typeOf(Value argument, Type parameter) {
+        for (Atom atom : argument.atoms()) {
+            if (atom instanceof Atom.Place place) {
+                return solver.shapes().narrower(place.type(), parameter);
+            }
+        }
+        return parameter;
     }
 
     private Type operandType(Operand operand) {
