@@ -29,12 +29,14 @@ final class FlowRule {
     private final Judge judge;
     private final Paths paths;
     private final Slices slices;
+    private final Entries entries;
 
     FlowRule(Scene scene, Judge judge) {
         this.scene = scene;
         this.judge = judge;
         this.paths = new Paths(scene);
         this.slices = new Slices(scene);
+        this.entries = new Entries(scene);
     }
 
     /** A value of a known kind of data at a sink. */
@@ -46,7 +48,7 @@ final class FlowRule {
             for (Summary.Use use : scene.flow().uses().get(body)) {
                 collect(check, use, body, arrivals);
             }
-            if (judge.isEntry(body)) {
+            if (entries.isEntry(body)) {
                 for (Summary.Use use : scene.flow().summaries().get(body).uses()) {
                     collect(check, use, body, arrivals);
                 }
