@@ -70,7 +70,6 @@ final class ProgressLine implements Progress, AutoCloseable {
 
     private static String verb(Stage stage) {
         return switch (stage) {
-            case READ -> "Reading";
             case PARSE -> "Parsing";
             case LINK -> "Linking";
             case FOLLOW -> "Following data";

@@ -3,11 +3,9 @@ package dev.carelint.core.analysis;
 import dev.carelint.core.callgraph.CallGraph;
 import dev.carelint.core.finding.Coverage;
 import dev.carelint.core.finding.Result;
-import dev.carelint.core.flow.Atom;
 import dev.carelint.core.flow.FlowResult;
 import dev.carelint.core.flow.FlowSolver;
 import dev.carelint.core.flow.Interest;
-import dev.carelint.core.flow.Site;
 import dev.carelint.core.ir.CompilationUnit;
 import dev.carelint.core.link.LinkStatistics;
 import dev.carelint.core.link.LinkedMethod;
@@ -15,8 +13,8 @@ import dev.carelint.core.link.Linker;
 import dev.carelint.core.model.Knowledge;
 import dev.carelint.core.model.MethodPattern;
 import dev.carelint.core.model.Rule;
+import dev.carelint.core.rule.EarlyJudge;
 import dev.carelint.core.rule.JavaCheck;
-import dev.carelint.core.rule.Judge;
 import dev.carelint.core.rule.RuleRunner;
 import dev.carelint.core.rule.Scene;
 import dev.carelint.core.settings.ConfigException;
@@ -84,19 +82,6 @@ public final class Analysis {
             return request.baseline() == null ? Baseline.EMPTY : Baseline.read(request.baseline());
         } catch (BaselineException unusable) {
             throw new ConfigException(String.valueOf(unusable.getMessage()));
-        }
-    }
-
-    /** What rules will find of no interest, told before anything is followed. */
-    private record EarlyJudge(Scene before) implements Interest {
-        @Override
-        public boolean mayMatter(Atom atom, int body) {
-            return new Judge(before).classify(atom, new Site(body, 0)).isPresent();
-        }
-
-        @Override
-        public boolean isEntry(int body) {
-            return new Judge(before).isEntry(body);
         }
     }
 

@@ -7,7 +7,6 @@ public interface Progress {
 
     /** The stages, in order. */
     enum Stage {
-        READ,
         PARSE,
         LINK,
         FOLLOW,

@@ -113,19 +113,15 @@ final class KeptFunctions {
 
     /** Returns the instruction that makes a value, seen through locals and casts; or -1. */
     private static int definition(LinkedMethod method, int value) {
-        List<Instruction> code = method.body().code();
-        int wanted = value;
-        for (int i = code.size() - 1; i >= 0; i--) {
-            Instruction one = code.get(i);
-            if (one.result() != wanted) {
-                continue;
-            }
-            if (one instanceof Instruction.Assign assign) {
-                wanted = assign.value();
-            } else if (one instanceof Instruction.Cast cast) {
-                wanted = cast.value();
+        int index = method.body().definitionIndex(value);
+        while (index >= 0) {
+            Instruction code = method.body().code().get(index);
+            if (code instanceof Instruction.Assign assign) {
+                index = method.body().definitionIndex(assign.value());
+            } else if (code instanceof Instruction.Cast cast) {
+                index = method.body().definitionIndex(cast.value());
             } else {
-                return i;
+                return index;
             }
         }
         return -1;

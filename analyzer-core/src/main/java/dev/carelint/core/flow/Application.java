@@ -111,9 +111,7 @@ final class Application {
                 operands.add(map(operand).withoutSteps());
                 own |= operand.any(Application::isOwnParameter);
             }
-            SinkPoint point = (mode == Mode.CALL || mode == Mode.WORK || mode == Mode.CONSTRUCTION) && own
-                    ? observation.point().wrappedAt(site)
-                    : observation.point();
+            SinkPoint point = mode != Mode.QUIET && own ? observation.point().wrappedAt(site) : observation.point();
             caller.observe(new Summary.Observation(point, observation.watch(), operands));
         }
     }
@@ -214,7 +212,7 @@ final class Application {
         }
         Value.Builder derived = new Value.Builder();
         for (int i = 0; i < value.size(); i++) {
-            derived.add(BodySolver.derived(value.atom(i)), value.step(i));
+            derived.add(value.atom(i).asDerived(), value.step(i));
         }
         return derived.build();
     }

@@ -30,6 +30,7 @@ public sealed interface Atom {
         }
 
         /** Returns the same place, only its text meant. */
+        @Override
         public Place asDerived() {
             return derived ? this : new Place(root, path, true, type);
         }
@@ -112,6 +113,11 @@ public sealed interface Atom {
             return place.root().isOpen();
         }
         return this instanceof Keyed keyed && keyed.key().isOpen();
+    }
+
+    /** Returns what text made from it is: of a place only its text, of a constant only that it is one. */
+    default Atom asDerived() {
+        return this instanceof Known ? Known.FIXED : this;
     }
 
     /** Tells whether it may carry data about someone, as far as is known here. */

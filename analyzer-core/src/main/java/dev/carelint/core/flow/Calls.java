@@ -8,51 +8,14 @@ import dev.carelint.core.symbols.Origin;
 import dev.carelint.core.symbols.Type;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /**
  * What calls do: by the summaries of their bodies, by library models, or cautiously.
  *
  * <p>Precedence: a sanitizer that the user declares; bodies in the analyzed sources; the library model; the cautious rule
- * ({@link #cautious}).
+ * ({@link UnknownCalls}).
  */
 final class Calls {
-    /**
-     * Words that begin the names of methods which de-identify. Believed only of methods whose body cannot be seen.
-     */
-    private static final Set<String> CLEANING_WORDS = Set.of(
-            "mask",
-            "redact",
-            "anonymize",
-            "anonymise",
-            "pseudonymize",
-            "pseudonymise",
-            "deidentify",
-            "hash",
-            "encrypt",
-            "obfuscate",
-            "scrub",
-            "tokenize",
-            "digest");
-
-    private static final Set<String> COUNTING_NAMES = Set.of(
-            "size",
-            "length",
-            "count",
-            "indexOf",
-            "lastIndexOf",
-            "hashCode",
-            "equals",
-            "equalsIgnoreCase",
-            "contains",
-            "startsWith",
-            "endsWith",
-            "matches",
-            "compareTo",
-            "exists");
-    private static final Set<String> QUESTION_WORDS = Set.of("is", "has", "can", "contains", "exists");
-
     /** A virtual call that may run more bodies than this says nothing about any one of them. */
     private static final int MAX_ALTERNATIVES = 8;
 
@@ -62,6 +25,8 @@ final class Calls {
     private final BodySolver solver;
     private final Program program;
     private final Shapes shapes;
+    private final Receivers receivers;
+    private final UnknownCalls unknown;
 
     /**
      * One call.
@@ -84,6 +49,12 @@ final class Calls {
         this.solver = solver;
         this.program = program;
         this.shapes = shapes;
+        this.receivers = new Receivers(solver, program);
+        this.unknown = new UnknownCalls(solver, shapes);
+    }
+
+    Receivers receivers() {
+        return receivers;
     }
 
     /** Performs a call on the heap and returns its result. */
@@ -96,25 +67,25 @@ final class Calls {
         Value result = runFunctions(heap, call);
         boolean handled = !result.isEmpty();
         if (call.receiver().any(atom -> atom instanceof Atom.Place) && handled) {
-            result = result.join(entering(call, call.site()));
-            clobberArrays(heap, call);
+            result = result.join(entering(call));
+            unknown.clobberArrays(heap, call);
         }
-        int[] targets = exactTargets(call);
+        int[] targets = receivers.exactTargets(call);
         if (targets.length > 0) {
             result = result.join(runBodies(heap, call, targets));
             handled = true;
         }
         if (mayLeaveSources(call, targets)) {
-            result = result.join(entering(call, call.site()));
+            result = result.join(entering(call));
         }
         if (facts.effects() != null && (targets.length == 0 || call.method().origin() != Origin.SOURCE)) {
             result = result.join(new Effects(solver, heap, call).apply(facts.effects()));
             handled = true;
         }
         if (handled && call.method().annotations().contains("Phi")) {
-            result = result.join(Value.of(born(call), new Step(call.site(), Step.Kind.ENTERS, null, null)));
+            result = result.join(entering(call));
         }
-        return handled ? result : cautious(heap, call);
+        return handled ? result : unknown.apply(heap, call);
     }
 
     /** What a library declares, others may implement too, not only the one class that is analyzed. */
@@ -128,17 +99,19 @@ final class Calls {
 
     private boolean mayBeForeign(Atom atom) {
         return atom instanceof Atom.Place place
-                && exactClass(place).isEmpty()
+                && receivers.exactClass(place).isEmpty()
                 && program.index()
                         .find(place.type().erasedName())
                         .map(type -> type.origin() != Origin.SOURCE)
                         .orElse(true);
     }
 
-    /** What a call yields that nothing but its name and annotations speak for. */
-    private static Atom.Place born(Request call) {
+    /** What a call yields of which nothing is known: only its name and annotations speak for it. */
+    static Value entering(Request call) {
         Root root = new Root.Birth(call.site(), call.site());
-        return new Atom.Place(root, AccessPath.EMPTY, false, call.resultType());
+        return Value.of(
+                new Atom.Place(root, AccessPath.EMPTY, false, call.resultType()),
+                new Step(call.site(), Step.Kind.ENTERS, null, null));
     }
 
     private String receiverClass(Request call) {
@@ -184,61 +157,9 @@ final class Calls {
                 : solver.functions().run(functions, call.method(), call.arguments(), heap, call.site(), call.site());
     }
 
-    /** Objects made here have an exact class: only its method can run. */
-    private int[] exactTargets(Request call) {
-        MethodSymbol method = call.method();
-        boolean isFixed = Modifiers.has(method.modifiers(), Modifiers.STATIC)
-                || method.name().equals("<init>")
-                || call.receiver().isEmpty();
-        if (isFixed) {
-            return call.targets();
-        }
-        List<Integer> exact = new ArrayList<>();
-        for (Atom atom : call.receiver().atoms()) {
-            String known = exactClass(atom);
-            if (known.isEmpty()) {
-                return call.targets();
-            }
-            int body = program.calls().dispatch().exact(known, method);
-            boolean isMade = atom instanceof Atom.Made;
-            if (!isMade && (body < 0 || !program.isAvailable(body, solver.number()))) {
-                return call.targets();
-            }
-            if (body >= 0 && program.isAvailable(body, solver.number()) && !exact.contains(body)) {
-                exact.add(body);
-            }
-        }
-        return exact.stream().mapToInt(i -> i).toArray();
-    }
-
-    /** Returns the binary name of the class that a value is an object of, empty when it may be several. */
-    String exactClass(Value value) {
-        Atom atom = value.single();
-        return atom == null ? "" : exactClass(atom);
-    }
-
-    private String exactClass(Atom atom) {
-        if (atom instanceof Atom.Made made) {
-            boolean isKnown = made.type() instanceof Type.ClassType type
-                    && program.index().find(type.name()).isPresent();
-            return isKnown ? made.type().erasedName() : "";
-        }
-        if (atom instanceof Atom.Place place && !place.derived()) {
-            if (place.path().isEmpty() && place.root().equals(new Root.Entry(Root.Entry.THIS))) {
-                return solver.receiver();
-            }
-            return place.root() instanceof Root.Static owner
-                            && place.path().depth() == 1
-                            && place.path().last() != null
-                    ? program.classInConstant(owner.owner(), place.path().last(), solver.number())
-                    : "";
-        }
-        return "";
-    }
-
     private Value runBodies(Heap heap, Request call, int[] targets) {
         List<Value> packed = packed(heap, call);
-        String receiver = exactClass(call.receiver());
+        String receiver = receivers.exactClass(call.receiver());
         Value result = Value.NONE;
         for (int target : targets) {
             if (program.isAvailable(target, solver.number())) {
@@ -306,70 +227,6 @@ final class Calls {
                 || atom instanceof Atom.Place place && !place.derived() && place.type() instanceof Type.ArrayType);
     }
 
-    /**
-     * What a method of which neither body nor model is known may do: text of its arguments, and what its receiver holds, may come
-     * back in a text-like result; arguments may be kept by the new object or builder that receives them; functions may be called.
-     *
-     * <p>Imprecise: what it writes into other arguments is not followed.
-     */
-    private Value cautious(Heap heap, Request call) {
-        if (isCleaning(call.method().name()) || isQuestion(call.method().name())) {
-            return Value.of(Atom.Clean.INSTANCE, null);
-        }
-        Value data = argumentTexts(heap, call).join(runUnknownly(heap, call));
-        boolean builds = call.method().name().equals("<init>") || isFluent(call);
-        if (builds) {
-            Memory.store(heap, call.receiver(), Part.pseudo(Part.TEXT, Type.unknown()), data, false);
-        }
-        clobberArrays(heap, call);
-        Value result = Value.of(born(call), new Step(call.site(), Step.Kind.ENTERS, null, null));
-        if (isFluent(call)) {
-            result = call.receiver().join(result);
-        }
-        return shapes.isTextLike(call.resultType()) ? result.join(data).join(receiverText(heap, call)) : result;
-    }
-
-    /** Counts and yes-or-no questions tell nothing about anyone, whatever class asks them. */
-    private static boolean isQuestion(String name) {
-        return COUNTING_NAMES.contains(name)
-                || QUESTION_WORDS.stream()
-                        .anyMatch(word -> name.startsWith(word)
-                                && name.length() > word.length()
-                                && Character.isUpperCase(name.charAt(word.length())));
-    }
-
-    /** A function that nobody is seen to supply: what its method is named tells what it yields. */
-    private static Value entering(Request call, Site origin) {
-        Root root = new Root.Birth(call.site(), origin);
-        return Value.of(
-                new Atom.Place(root, AccessPath.EMPTY, false, call.resultType()),
-                new Step(call.site(), Step.Kind.ENTERS, null, null));
-    }
-
-    private static boolean isCleaning(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return CLEANING_WORDS.stream().anyMatch(lower::startsWith);
-    }
-
-    /** An object made here whose method returns its own type, or one that is not known, is taken for a builder. */
-    private static boolean isFluent(Request call) {
-        return call.receiver()
-                .any(atom -> atom instanceof Atom.Made made
-                        && (call.resultType() instanceof Type.UnknownType
-                                || made.type()
-                                        .erasedName()
-                                        .equals(call.resultType().erasedName())));
-    }
-
-    private Value argumentTexts(Heap heap, Request call) {
-        Value.Builder texts = new Value.Builder();
-        for (int i = 0; i < call.arguments().size(); i++) {
-            Value text = solver.texts().of(call.arguments().get(i), parameterType(call, i), heap, call.site());
-            texts.addAll(solver.derived(text, call.site(), Step.Kind.HANDED_ON));
-        }
-        return texts.build();
-    }
-
     /** The declared type of an argument; one of any number of arguments has the type of their array's elements. */
     static Type parameterType(Request call, int index) {
         List<Type> parameters = call.method().parameters();
@@ -382,51 +239,6 @@ final class Calls {
             return array.element();
         }
         return index <= last ? parameters.get(index) : Type.unknown();
-    }
-
-    /** The receiver's own data comes back only when it is known to hold some: services and repositories are not data. */
-    private Value receiverText(Heap heap, Request call) {
-        Value holding = call.receiver()
-                .filter(atom ->
-                        !(atom instanceof Atom.Place place) || place.derived() || shapes.isTextual(place.type()));
-        Value text = solver.texts().of(holding, Type.unknown(), heap, call.site());
-        return solver.derived(text, call.site(), Step.Kind.HANDED_ON);
-    }
-
-    /** Functions given to an unknown method are called with arguments of which nothing is known. */
-    private Value runUnknownly(Heap heap, Request call) {
-        Value result = Value.NONE;
-        for (Value argument : call.arguments()) {
-            Value closures = argument.filter(atom -> atom instanceof Atom.Closure);
-            if (!closures.isEmpty()) {
-                result = result.join(solver.functions()
-                        .run(closures, null, solver.unknownArguments(closures), heap, call.site(), call.site()));
-            }
-        }
-        return result;
-    }
-
-    /** An unknown method may fill an array that it is given. */
-    private void clobberArrays(Heap heap, Request call) {
-        for (Value argument : call.arguments()) {
-            Value arrays = argument.filter(Calls::mayBeFilled);
-            if (!arrays.isEmpty()) {
-                Root root = new Root.Birth(call.site(), call.site());
-                Value unknown = Value.of(new Atom.Place(root, AccessPath.EMPTY, true, Type.unknown()), null);
-                Memory.store(heap, arrays, Part.pseudo(Part.ELEMENTS, Type.unknown()), unknown, false);
-            }
-        }
-    }
-
-    /** Of arrays that others made only buffers of bytes and the like: the rest is seldom filled by whom it is given to. */
-    private static boolean mayBeFilled(Atom atom) {
-        if (atom instanceof Atom.Place place) {
-            return !place.derived()
-                    && place.path().depth() <= 1
-                    && place.type() instanceof Type.ArrayType array
-                    && array.element() instanceof Type.PrimitiveType;
-        }
-        return atom instanceof Atom.Made made && made.type() instanceof Type.ArrayType;
     }
 
     /** Tells whether effects say that nothing comes out. */

@@ -46,10 +46,7 @@ final class Effects {
         if (Calls.isClean(effects) || effects.stream().anyMatch(Effects::yields)) {
             return Value.of(Atom.Clean.INSTANCE, null);
         }
-        Root root = new Root.Birth(call.site(), call.site());
-        return Value.of(
-                new Atom.Place(root, AccessPath.EMPTY, false, call.resultType()),
-                new Step(call.site(), Step.Kind.ENTERS, null, null));
+        return Calls.entering(call);
     }
 
     /** Tells whether an effect speaks of the result. */
@@ -80,7 +77,7 @@ final class Effects {
         }
         Value from = move.textOnly() ? text(move.from()) : value(move.from());
         if (move.textOnly()) {
-            from = solver.derived(from, call.site(), Step.Kind.HANDED_ON);
+            from = from.asDerived(call.site(), Step.Kind.HANDED_ON);
         }
         write(move.to(), from, move.replaces());
     }
@@ -104,7 +101,7 @@ final class Effects {
             Trie<Part, Value> parts = heap.partsOf(from.atom(i));
             Map<Part, Value> keyed = new LinkedHashMap<>();
             parts.forEach((part, value) -> {
-                if (isAtKey(part)) {
+                if (part.isValueAtKey()) {
                     keyed.put(part, value);
                 }
             });
@@ -117,10 +114,6 @@ final class Effects {
             Value others = parts.get(values);
             Memory.store(heap, to, values, others == null ? Heap.unlisted(from.atom(i), values, parts) : others, false);
         }
-    }
-
-    private static boolean isAtKey(Part part) {
-        return part.isPseudo() && part.name().startsWith("{=");
     }
 
     private void source(Effect.Source source) {
@@ -194,13 +187,23 @@ final class Effects {
     }
 
     private Value spreadText(Value argument, Type type) {
-        Value text = solver.texts().of(argument, solver.typeOf(argument, type), heap, call.site());
+        Value text = solver.texts().of(argument, typeOf(argument, type), heap, call.site());
         if (!Calls.isArray(argument)) {
             return text;
         }
         Type element = type instanceof Type.ArrayType array ? array.element() : Type.unknown();
         Value elements = Memory.load(heap, argument, Part.pseudo(Part.ELEMENTS, element), call.site());
         return text.join(solver.texts().of(elements, element, heap, call.site()));
+    }
+
+    /** Returns the more telling of an argument's and its parameter's type. */
+    private Type typeOf(Value argument, Type parameter) {
+        for (Atom atom : argument.atoms()) {
+            if (atom instanceof Atom.Place place) {
+                return solver.shapes().narrower(place.type(), parameter);
+            }
+        }
+        return parameter;
     }
 
     private Type operandType(Operand operand) {

@@ -58,9 +58,7 @@ public final class FieldContents {
     }
 
     private static boolean isState(Atom.Place place) {
-        return !place.derived()
-                && (place.root() instanceof Root.Static
-                        || place.root() instanceof Root.Entry entry && entry.index() == Root.Entry.THIS);
+        return !place.derived() && place.root().isComponentState();
     }
 
     /** Returns all that any body stores into this field; empty when none does. */

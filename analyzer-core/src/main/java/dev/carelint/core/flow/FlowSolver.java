@@ -171,12 +171,7 @@ public final class FlowSolver {
 
     /** What a field of a component holds depends on everything that is stored into it. */
     private boolean mayMatter(Summary.Use use, int body) {
-        return isState(use.atom()) || interest.mayMatter(use.atom(), body);
-    }
-
-    private static boolean isState(Atom atom) {
-        return atom instanceof Atom.Place place
-                && (place.root() instanceof Root.Static
-                        || place.root() instanceof Root.Entry entry && entry.index() == Root.Entry.THIS);
+        return use.atom() instanceof Atom.Place place && place.root().isComponentState()
+                || interest.mayMatter(use.atom(), body);
     }
 }

@@ -59,9 +59,10 @@ final class Functions {
     /** Returns the functions that the program keeps in a field of its own state. */
     List<CallGraph.Creation> keptIn(Atom.Place place) {
         Part field = place.path().last();
-        boolean isState = place.root() instanceof Root.Static
-                || place.root() instanceof Root.Entry entry && entry.index() == Root.Entry.THIS;
-        return field == null || field.isPseudo() || !isState || place.path().depth() > 1
+        return field == null
+                        || field.isPseudo()
+                        || !place.root().isComponentState()
+                        || place.path().depth() > 1
                 ? List.of()
                 : program.calls().functionsIn(field.owner(), field.name());
     }

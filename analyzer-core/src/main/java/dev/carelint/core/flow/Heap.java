@@ -69,16 +69,16 @@ final class Heap {
 
     /** Returns what may hold after either of two paths; the first of them when the other brings nothing new. */
     static Heap join(Heap one, Heap other) {
-        Trie<Atom, Trie<Part, Value>> joined = one.objects.merge(other.objects, Objects.JOINER);
+        Trie<Atom, Trie<Part, Value>> joined = one.objects.merge(other.objects, ObjectJoiner.INSTANCE);
         return joined == one.objects ? one : new Heap(joined);
     }
 
-    private static final class Objects implements Trie.Joiner<Atom, Trie<Part, Value>> {
-        static final Objects JOINER = new Objects();
+    private static final class ObjectJoiner implements Trie.Joiner<Atom, Trie<Part, Value>> {
+        static final ObjectJoiner INSTANCE = new ObjectJoiner();
 
         @Override
         public Trie<Part, Value> both(Atom object, Trie<Part, Value> mine, Trie<Part, Value> theirs) {
-            return mine.merge(theirs, new Parts(object, mine, theirs));
+            return mine.merge(theirs, new PartJoiner(object, mine, theirs));
         }
 
         @Override
@@ -92,7 +92,7 @@ final class Heap {
         }
     }
 
-    private record Parts(Atom object, Trie<Part, Value> mine, Trie<Part, Value> theirs)
+    private record PartJoiner(Atom object, Trie<Part, Value> mine, Trie<Part, Value> theirs)
             implements Trie.Joiner<Part, Value> {
         @Override
         public Value both(Part part, Value one, Value other) {

@@ -72,7 +72,7 @@ final class Memory {
         if (exact != null) {
             found.addAll(exact);
         }
-        boolean isKnownKey = exact != null && part.name().startsWith("{=");
+        boolean isKnownKey = exact != null && part.isValueAtKey();
         if (part.isContent() && !parts.isEmpty() && !isKnownKey) {
             addRelatives(object, parts, part, found);
         }

@@ -38,19 +38,16 @@ final class Prospects {
         return true;
     }
 
+    /** A static field may hold one of the constants that the program stores into it, or be one by its name. */
     private boolean mayFulfil(Atom atom, Condition condition) {
         if (!(condition instanceof Condition.OnConstant asked)) {
             return !(atom instanceof Atom.Clean);
         }
         if (atom instanceof Atom.Place place) {
-            return !place.derived() && (isState(place) || place.root().isOpen() && mayBeConstant(place.type()));
+            return !place.derived()
+                    && (place.root() instanceof Root.Static || place.root().isOpen() && mayBeConstant(place.type()));
         }
         return atom instanceof Atom.Known known && asked.holdsFor(known.value()) || atom instanceof Atom.Start;
-    }
-
-    /** A static field may hold one of the constants that the program stores into it, or be one by its name. */
-    private static boolean isState(Atom.Place place) {
-        return place.root() instanceof Root.Static;
     }
 
     private boolean mayBeConstant(Type type) {

@@ -30,4 +30,14 @@ public sealed interface Root {
     default boolean isOpen() {
         return this instanceof Entry || this instanceof Outcome;
     }
+
+    /** Tells whether it is the body's own object, {@code this}. */
+    default boolean isThis() {
+        return this instanceof Entry entry && entry.index() == Entry.THIS;
+    }
+
+    /** Tells whether what lies below is state of a component, joined over the whole program: of {@code this}, or static. */
+    default boolean isComponentState() {
+        return this instanceof Static || isThis();
+    }
 }

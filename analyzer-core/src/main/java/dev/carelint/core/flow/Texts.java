@@ -95,7 +95,7 @@ final class Texts {
                             .filter(field -> !Modifiers.has(field.modifiers(), Modifiers.STATIC)
                                     && !Modifiers.has(field.modifiers(), Modifiers.TRANSIENT)
                                     && !field.annotations().contains("JsonIgnore"))
-                            .forEach(field -> fields.add(Evaluator.part(field))));
+                            .forEach(field -> fields.add(Accesses.part(field))));
         }
         return fields;
     }
@@ -172,7 +172,7 @@ final class Texts {
         if (targets.length > 0) {
             for (int target : targets) {
                 if (program.isAvailable(target, solver.number())) {
-                    text.addAll(withoutDescendants(solver.textThrough(target, self, heap, site)));
+                    text.addAll(withoutDescendants(textThrough(target, self, heap, site)));
                 }
             }
             return;
@@ -187,6 +187,12 @@ final class Texts {
         } else {
             addUnmodelled(self, type, heap, site, text);
         }
+    }
+
+    /** Returns the text of an object by one body of {@code toString}. */
+    private Value textThrough(int target, Value self, Heap heap, Site site) {
+        Summary summary = solver.summary(target, solver.calls().receivers().exactClass(self));
+        return new Application(solver, heap, site, summary, self, List.of(), Application.Mode.QUIET).returned();
     }
 
     /**

@@ -200,7 +200,7 @@ abstract sealed class Trie<K, V> {
             if (key.equals(leaf.key)) {
                 return value == leaf.value ? this : new Leaf<>(hash, key, leaf.value, next);
             }
-            return new Leaf<>(hash, key, value, next == null ? leaf : next.inserted(leaf));
+            return withNext(next == null ? leaf : next.inserted(leaf));
         }
 
         @Override
@@ -213,7 +213,11 @@ abstract sealed class Trie<K, V> {
             if (key.equals(wantedKey)) {
                 return next;
             }
-            return next == null ? this : new Leaf<>(hash, key, value, next.removed(wantedKey));
+            return next == null ? this : withNext(next.removed(wantedKey));
+        }
+
+        private Leaf<K, V> withNext(@Nullable Leaf<K, V> rest) {
+            return rest == next ? this : new Leaf<>(hash, key, value, rest);
         }
 
         @Override

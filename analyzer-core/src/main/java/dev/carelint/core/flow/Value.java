@@ -61,6 +61,31 @@ public final class Value {
         }
     }
 
+    /** Returns the same, with a further step for all that may carry data. */
+    Value through(Site site, Step.Kind kind) {
+        if (!any(Atom::mayCarryData)) {
+            return this;
+        }
+        Builder through = new Builder();
+        for (int i = 0; i < atoms.length; i++) {
+            through.add(atoms[i], stepOf(i, site, kind));
+        }
+        return through.build();
+    }
+
+    /** Returns what text made from this text is. */
+    Value asDerived(Site site, Step.Kind kind) {
+        Builder derived = new Builder();
+        for (int i = 0; i < atoms.length; i++) {
+            derived.add(atoms[i].asDerived(), stepOf(i, site, kind));
+        }
+        return derived.build();
+    }
+
+    private @Nullable Step stepOf(int i, Site site, Step.Kind kind) {
+        return atoms[i].mayCarryData() ? new Step(site, kind, steps[i], null) : steps[i];
+    }
+
     public boolean contains(Atom atom) {
         for (Atom own : atoms) {
             if (own.equals(atom)) {

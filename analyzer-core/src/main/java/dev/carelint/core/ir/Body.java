@@ -1,7 +1,9 @@
 package dev.carelint.core.ir;
 
 import dev.carelint.core.source.Span;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The code of one method or lambda in static single assignment form.
@@ -30,5 +32,40 @@ public record Body(
     /** Returns the position of the instruction at {@code index}. */
     public Span span(int index) {
         return Span.unpack(spans[index]);
+    }
+
+    /** Returns the index of the instruction that defines each value, -1 where none does: for whoever asks often. */
+    public int[] definitions() {
+        int[] definitions = new int[values];
+        Arrays.fill(definitions, -1);
+        for (int i = 0; i < code.size(); i++) {
+            int result = code.get(i).result();
+            if (result >= 0) {
+                definitions[result] = i;
+            }
+        }
+        return definitions;
+    }
+
+    /** Returns the index of the instruction that defines a value; -1 for an absent one. Looks through the whole body. */
+    public int definitionIndex(int value) {
+        for (int i = 0; i < code.size() && value >= 0; i++) {
+            if (code.get(i).result() == value) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Returns the instruction that defines a value, or null for an absent one. Looks through the whole body. */
+    public @Nullable Instruction definition(int value) {
+        int index = definitionIndex(value);
+        return index < 0 ? null : code.get(index);
+    }
+
+    /** Returns the instruction that a value comes from, seen through the local variables it was put in; null for an absent one. */
+    public @Nullable Instruction origin(int value) {
+        Instruction definition = definition(value);
+        return definition instanceof Instruction.Assign copy ? origin(copy.value()) : definition;
     }
 }

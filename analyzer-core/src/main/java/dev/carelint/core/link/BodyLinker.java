@@ -3,18 +3,13 @@ package dev.carelint.core.link;
 import dev.carelint.core.ir.Block;
 import dev.carelint.core.ir.Body;
 import dev.carelint.core.ir.Instruction;
-import dev.carelint.core.ir.LambdaBody;
 import dev.carelint.core.ir.Literal;
-import dev.carelint.core.ir.Modifiers;
 import dev.carelint.core.ir.Operator;
 import dev.carelint.core.ir.TypeUse;
 import dev.carelint.core.source.Span;
 import dev.carelint.core.symbols.MethodSymbol;
-import dev.carelint.core.symbols.Origin;
 import dev.carelint.core.symbols.Primitives;
 import dev.carelint.core.symbols.Type;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,94 +27,40 @@ final class BodyLinker {
     final @Nullable Resolution[] resolutions;
     private final Type[] parameters;
     private final Type returns;
-    private final String lambdaPrefix;
-    private final int firstLambda;
-    private final LinkedMethod[] lambdas;
+    final Lambdas lambdas;
     private final int[] definitions;
     private final @Nullable Type[] localTypes;
     private final Names names;
     private final Calls calls;
     private final Functions functions;
+    private final ValueTypes valueTypes;
     private @Nullable Type returned;
     private int at;
 
-    private BodyLinker(
-            MethodContext method,
-            Body body,
-            List<Type> parameters,
-            Type returns,
-            String lambdaPrefix,
-            int firstLambda) {
+    private BodyLinker(MethodContext method, Body body, List<Type> parameters, Type returns, int firstLambda) {
         this.method = method;
         this.unit = method.type.unit();
         this.body = body;
         this.parameters = parameters.toArray(Type[]::new);
         this.returns = returns;
-        this.lambdaPrefix = lambdaPrefix;
-        this.firstLambda = firstLambda;
         this.types = new Type[body.values()];
         this.resolutions = new Resolution[body.code().size()];
-        this.lambdas = new LinkedMethod[body.lambdas().size()];
-        this.definitions = new int[body.values()];
+        this.lambdas = new Lambdas(this, firstLambda);
+        this.definitions = body.definitions();
         this.localTypes = new Type[body.locals().size()];
         this.names = new Names(unit);
         this.functions = new Functions(this);
         this.calls = new Calls(this, functions);
-        Arrays.fill(definitions, -1);
+        this.valueTypes = new ValueTypes(this);
     }
 
     static LinkedMethod link(MethodContext method, Body body) {
-        BodyLinker linker = new BodyLinker(
-                method, body, method.symbol.parameters(), method.symbol.returns(), method.lambdaPrefix(), 0);
+        BodyLinker linker = new BodyLinker(method, body, method.symbol.parameters(), method.symbol.returns(), 0);
         linker.run();
         return linker.linked(method.symbol, null);
     }
 
-    /** Links the body of one of this body's lambdas, its own symbol made once its types are known. */
-    Type linkLambda(int lambda, int[] captures, List<Type> declared, Type wanted) {
-        LambdaBody code = body.lambdas().get(lambda);
-        List<Type> all = new ArrayList<>();
-        for (int capture : captures) {
-            all.add(type(capture));
-        }
-        all.addAll(declared);
-        int number = firstLambda;
-        for (int i = 0; i < lambda; i++) {
-            number += 1 + count(body.lambdas().get(i).body());
-        }
-        BodyLinker inner = new BodyLinker(method, code.body(), all, wanted, lambdaPrefix, number + 1);
-        inner.run();
-        Type result = inner.returned == null ? Primitives.VOID : inner.returned;
-        MethodSymbol symbol = new MethodSymbol(
-                method.symbol.owner(),
-                lambdaPrefix + number,
-                List.of(),
-                all,
-                result,
-                Modifiers.PRIVATE | Modifiers.SYNTHETIC,
-                List.of(),
-                Origin.SOURCE);
-        lambdas[lambda] = inner.linked(symbol, key());
-        return result;
-    }
-
-    private String key() {
-        return firstLambda == 0 ? method.symbol.key() : method.symbol.owner() + "#" + lambdaPrefix + (firstLambda - 1);
-    }
-
-    private static int count(Body body) {
-        int sum = body.lambdas().size();
-        for (LambdaBody lambda : body.lambdas()) {
-            sum += count(lambda.body());
-        }
-        return sum;
-    }
-
-    MethodSymbol lambdaSymbol(int lambda) {
-        return lambdas[lambda].symbol();
-    }
-
-    private LinkedMethod linked(MethodSymbol symbol, @Nullable String enclosing) {
+    LinkedMethod linked(MethodSymbol symbol, @Nullable String enclosing) {
         return new LinkedMethod(
                 unit.unit.path(),
                 unit.unit.silent(),
@@ -129,18 +70,24 @@ final class BodyLinker {
                 body,
                 types,
                 resolutions,
-                List.of(lambdas),
+                lambdas.linked(),
                 enclosing);
+    }
+
+    /** Links the body of a lambda that was created here. */
+    BodyLinker linkInner(Body inner, List<Type> allParameters, Type wanted, int first) {
+        BodyLinker linker = new BodyLinker(method, inner, allParameters, wanted, first);
+        linker.run();
+        return linker;
+    }
+
+    /** Returns what the body was found to return. */
+    Type returned() {
+        return returned == null ? Primitives.VOID : returned;
     }
 
     private void run() {
         List<Instruction> code = body.code();
-        for (int i = 0; i < code.size(); i++) {
-            int result = code.get(i).result();
-            if (result >= 0) {
-                definitions[result] = i;
-            }
-        }
         for (Block block : body.blocks()) {
             for (at = block.first(); at < block.end(); at++) {
                 visit(code.get(at));
@@ -229,13 +176,15 @@ final class BodyLinker {
         } else if (instruction instanceof Instruction.NameRead read) {
             define(read.result(), names.simple(method.type, method.scope, read.name(), place()));
         } else if (instruction instanceof Instruction.Constant constant) {
-            set(constant.result(), constant(constant.literal()));
+            set(constant.result(), valueTypes.constant(constant.literal()));
         } else if (instruction instanceof Instruction.Assign assign) {
             assign(assign);
         } else if (instruction instanceof Instruction.FieldRead read) {
             define(read.result(), member(read.target(), read.name()));
         } else if (instruction instanceof Instruction.This self) {
-            set(self.result(), self.qualifier() == null ? method.type.self() : qualifiedThis(self.qualifier()));
+            set(
+                    self.result(),
+                    self.qualifier() == null ? method.type.self() : valueTypes.qualifiedThis(self.qualifier()));
         } else if (instruction instanceof Instruction.Phi phi) {
             set(phi.result(), phi(phi));
         } else if (instruction instanceof Instruction.Parameter parameter) {
@@ -245,7 +194,7 @@ final class BodyLinker {
         } else if (instruction instanceof Instruction.Construct construct) {
             calls.construct(at, construct);
         } else if (instruction instanceof Instruction.Allocate allocate) {
-            set(allocate.result(), allocated(allocate));
+            set(allocate.result(), valueTypes.allocated(allocate));
         } else if (instruction instanceof Instruction.Lambda || instruction instanceof Instruction.MethodReference) {
             functions.await(instruction.result());
         } else {
@@ -269,15 +218,15 @@ final class BodyLinker {
             settled(test.value());
             set(test.result(), Primitives.BOOLEAN);
         } else if (instruction instanceof Instruction.Element element) {
-            set(element.result(), element(settled(element.iterated())));
+            set(element.result(), valueTypes.element(settled(element.iterated())));
         } else if (instruction instanceof Instruction.Caught caught) {
-            set(caught.result(), caught(caught.types()));
+            set(caught.result(), valueTypes.caught(caught.types()));
         } else if (instruction instanceof Instruction.NewArray array) {
             newArray(array);
         } else if (instruction instanceof Instruction.ArrayRead read) {
-            set(read.result(), elementOf(settled(read.array())));
+            set(read.result(), ValueTypes.elementOf(settled(read.array())));
         } else if (instruction instanceof Instruction.ArrayWrite write) {
-            want(write.value(), elementOf(type(write.array())));
+            want(write.value(), ValueTypes.elementOf(type(write.array())));
         }
     }
 
@@ -307,39 +256,6 @@ final class BodyLinker {
             want(value, meaning.type());
         }
         resolutions[at] = resolution;
-    }
-
-    private Type constant(Literal literal) {
-        if (literal instanceof Literal.Text) {
-            return Type.ofClass("java.lang.String");
-        }
-        if (literal instanceof Literal.Whole whole) {
-            return whole.isLong() ? Primitives.LONG : Primitives.INT;
-        }
-        if (literal instanceof Literal.Real) {
-            return Primitives.DOUBLE;
-        }
-        if (literal instanceof Literal.Truth) {
-            return Primitives.BOOLEAN;
-        }
-        if (literal instanceof Literal.TypeName named) {
-            return new Type.ClassType("java.lang.Class", List.of(Primitives.box(resolve(named.type()))));
-        }
-        return literal instanceof Literal.Letter ? Primitives.CHAR : Type.unknown();
-    }
-
-    private Type allocated(Instruction.Allocate allocate) {
-        return allocate.anonymous() ? Type.ofClass(allocate.type().name()) : resolve(allocate.type());
-    }
-
-    private Type qualifiedThis(TypeUse qualifier) {
-        String name = resolve(qualifier).erasedName();
-        for (TypeContext type = method.type; type != null; type = type.enclosing()) {
-            if (type.name().equals(name)) {
-                return type.self();
-            }
-        }
-        return Type.ofClass(name);
     }
 
     /** Returns the type that qualifies {@code this} or {@code super}, or null for a value that is no such thing. */
@@ -433,36 +349,12 @@ final class BodyLinker {
         set(cast.result(), unit.conversions.refine(type, value));
     }
 
-    private Type element(Type iterated) {
-        if (iterated instanceof Type.ArrayType array) {
-            return array.element();
-        }
-        Type.ClassType receiver = Members.receiver(iterated);
-        Type.ClassType view = receiver == null ? null : unit.index.view(receiver, "java.lang.Iterable");
-        return view == null || view.arguments().isEmpty()
-                ? Type.unknown()
-                : view.arguments().get(0);
-    }
-
-    private static Type elementOf(Type array) {
-        return array instanceof Type.ArrayType known ? known.element() : Type.unknown();
-    }
-
-    private Type caught(List<TypeUse> uses) {
-        Type joined = null;
-        for (TypeUse use : uses) {
-            Type type = resolve(use);
-            joined = joined == null ? type : unit.conversions.join(joined, type);
-        }
-        return joined == null || joined instanceof Type.UnknownType ? Type.ofClass("java.lang.Throwable") : joined;
-    }
-
     private void newArray(Instruction.NewArray array) {
         Type type = resolve(array.type());
         set(array.result(), type);
         if (array.elements() != null) {
             for (int element : array.elements()) {
-                want(element, elementOf(type));
+                want(element, ValueTypes.elementOf(type));
             }
         }
     }

@@ -97,7 +97,8 @@ final class Functions {
         List<Type> parameters = body.body.lambdas().get(creation.lambda()).parameters().stream()
                 .map(parameter -> body.resolve(parameter.type()))
                 .toList();
-        return body.linkLambda(creation.lambda(), creation.captures(), parameters, Type.unknown())
+        return body.lambdas
+                .link(creation.lambda(), creation.captures(), parameters, Type.unknown())
                 .equals(Primitives.VOID);
     }
 
@@ -257,12 +258,12 @@ final class Functions {
             parameters.add(written instanceof Type.UnknownType ? solve(inference, formal) : written);
         }
         Type wanted = shape == null ? Type.unknown() : solve(inference, shape.returns());
-        Type result = body.linkLambda(
+        Type result = body.lambdas.link(
                 lambda.lambda(),
                 lambda.captures(),
                 parameters,
                 wanted.equals(Primitives.VOID) ? Type.unknown() : wanted);
-        MethodSymbol symbol = body.lambdaSymbol(lambda.lambda());
+        MethodSymbol symbol = body.lambdas.symbol(lambda.lambda());
         resolved(value, shape, declared.size(), new Resolution.Method(symbol, 0, false));
         return result;
     }

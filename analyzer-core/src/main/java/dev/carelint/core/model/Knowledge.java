@@ -52,8 +52,8 @@ public final class Knowledge {
      * Returns what a method does according to the models, or empty when no model names it. Models of the method's own class win over
      * those of its supertypes (nearest first); several models of one class for one method are joined. Not cached here.
      *
-     * <p>A constructor outside the sources does what the nearest modelled constructor of a superclass with such parameters does: it
-     * can hardly help handing them on; so does that of a class which is nowhere but named an exception. One in the sources has a body, and only a model of its very class replaces that.
+     * <p>A constructor outside the sources, or of a class that is only named an exception, does what the nearest modelled
+     * constructor of a superclass with such parameters does. One in the sources has a body.
      */
     public Optional<List<Effect>> effectsOf(MethodSymbol method, ClassIndex index) {
         return methodIndex.effectsOf(method, index::supertypes);

@@ -38,9 +38,9 @@ final class Conditions {
     }
 
     private Value stored(Atom.Place place) {
-        boolean isState = place.root() instanceof Root.Static
-                || place.root() instanceof Root.Entry entry && entry.index() == Root.Entry.THIS;
-        if (!isState || place.path().depth() != 1 || place.path().last() == null) {
+        if (!place.root().isComponentState()
+                || place.path().depth() != 1
+                || place.path().last() == null) {
             return Value.NONE;
         }
         Part field = place.path().last();

@@ -7,8 +7,6 @@ import dev.carelint.core.flow.Site;
 import dev.carelint.core.flow.Value;
 import dev.carelint.core.ir.Instruction;
 import dev.carelint.core.ir.Local;
-import dev.carelint.core.ir.MethodDeclaration;
-import dev.carelint.core.ir.Modifiers;
 import dev.carelint.core.ir.ParameterDeclaration;
 import dev.carelint.core.link.LinkedMethod;
 import dev.carelint.core.link.Resolution;
@@ -24,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Says what kind of data a value is, by where it begins: a label, a key, a field, a parameter, or a method without a body.
@@ -39,6 +36,8 @@ public final class Judge {
     static final String ALL_HEADERS = "http-headers";
 
     private final Scene scene;
+    private final Names names;
+    private final ComponentState state;
     private final Map<Question, Optional<Classified>> known = new HashMap<>();
 
     /** Parameters are numbered by body, so an answer holds for one body. */
@@ -46,6 +45,8 @@ public final class Judge {
 
     public Judge(Scene scene) {
         this.scene = scene;
+        this.names = new Names(scene);
+        this.state = new ComponentState(scene);
     }
 
     /** Returns what a value is as far as the whole program tells; low certainty counts as nothing. */
@@ -72,7 +73,7 @@ public final class Judge {
 
     private Optional<Classified> label(Atom.Labelled labelled) {
         return scene.vocabulary().find(labelled.label()).map(type -> {
-            String call = callName(labelled.origin());
+            String call = names.callName(labelled.origin());
             String because = call + " yields the " + type.title();
             return new Classified(
                     new Evidence(type, Evidence.Certainty.HIGH, because), scene.location(labelled.origin()));
@@ -82,7 +83,7 @@ public final class Judge {
     /** An object of a class that nobody knows, as something encodes it. */
     private Optional<Classified> encoded(String label, Atom.Place place, Site where) {
         return scene.vocabulary().find(label).map(type -> {
-            String because = rootName(place, where) + " is encoded and may be a " + type.title();
+            String because = names.rootName(place, where) + " is encoded and may be a " + type.title();
             return new Classified(new Evidence(type, Evidence.Certainty.HIGH, because.strip()), origin(place, where));
         });
     }
@@ -145,7 +146,7 @@ public final class Judge {
         if (place.root() instanceof Root.Static && isConstantName(fields.get(0).name())) {
             return Optional.empty();
         }
-        if (fields.size() == 1 && isComponentState(place)) {
+        if (fields.size() == 1 && place.root().isComponentState()) {
             Optional<Optional<Classified>> stored = stored(fields.get(0), where, visited);
             if (stored.isPresent()) {
                 return stored.get();
@@ -170,24 +171,15 @@ public final class Judge {
             return Optional.empty();
         }
         Part holder = fields.isEmpty() ? null : fields.get(fields.size() - 1);
-        if (holder != null && isFilledHere(holder) && !scene.flow().fields().mayHoldData(holder, parts.get(i))) {
+        if (holder != null
+                && state.isFilledHere(holder)
+                && !scene.flow().fields().mayHoldData(holder, parts.get(i))) {
             return Optional.empty();
         }
-        String receiver = holder == null ? rootName(place, where) : holder.name();
+        String receiver = holder == null ? names.rootName(place, where) : holder.name();
         String type = place.type().erasedName();
         Clue clue = new Clue(Clue.Kind.KEY, parts.get(i).key(), "", receiver, type, List.of(), List.of());
         return scene.vocabulary().classify(clue).map(evidence -> new Classified(evidence, origin(place, where)));
-    }
-
-    /** Tells whether the program itself makes whatever a field holds. */
-    private boolean isFilledHere(Part field) {
-        Value stored = scene.flow().fields().of(field);
-        return stored.any(Atom.Made.class::isInstance) && !stored.any(Atom::mayCarryData) && isClosed(field);
-    }
-
-    private static boolean isComponentState(Atom.Place place) {
-        return place.root() instanceof Root.Static
-                || place.root() instanceof Root.Entry entry && entry.index() == Root.Entry.THIS;
     }
 
     /** Returns what the stored values say of a field: empty when they leave it to its name. */
@@ -198,54 +190,20 @@ public final class Judge {
         }
         visited.add(field);
         for (Atom atom : value.atoms()) {
-            if (atom instanceof Atom.Labelled || atom instanceof Atom.Keyed || isForeign(atom, field)) {
+            if (atom instanceof Atom.Labelled || atom instanceof Atom.Keyed || ComponentState.isForeign(atom, field)) {
                 Optional<Classified> found = classify(atom, where, visited);
                 if (found.isPresent()) {
                     return Optional.of(found);
                 }
             }
         }
-        boolean isHarmless = scene.flow().fields().isStored(field)
-                && !value.any(Atom::mayCarryData)
-                && value.any(Judge::saysSomething)
-                && !value.any(atom -> atom instanceof Atom.Made)
-                && isClosed(field);
-        return isHarmless ? Optional.of(Optional.empty()) : Optional.empty();
-    }
-
-    /** Null and the empty text are what a field holds before it is filled; they define nothing. */
-    private static boolean saysSomething(Atom atom) {
-        return !atom.equals(Atom.Known.NULL) && !atom.equals(new Atom.Known(""));
-    }
-
-    /** A value that comes from another place than the field itself and can be judged outside the storing body. */
-    private static boolean isForeign(Atom atom, Part field) {
-        return atom instanceof Atom.Place place
-                && !place.root().isOpen()
-                && !place.path().parts().contains(field);
-    }
-
-    /** Tells whether nobody but the analyzed code can store into a field. */
-    private boolean isClosed(Part field) {
-        return symbol(field)
-                .filter(symbol -> Modifiers.has(symbol.modifiers(), Modifiers.PRIVATE)
-                        || Modifiers.has(symbol.modifiers(), Modifiers.FINAL))
-                .filter(symbol -> symbol.annotations().isEmpty())
-                .isPresent();
-    }
-
-    private Optional<FieldSymbol> symbol(Part field) {
-        return scene.index()
-                .find(field.owner())
-                .flatMap(type -> type.fields().stream()
-                        .filter(candidate -> candidate.name().equals(field.name()))
-                        .findFirst());
+        return state.isHarmless(field) ? Optional.of(Optional.empty()) : Optional.empty();
     }
 
     private Optional<Classified> field(Atom.Place place, List<Part> fields, Site where) {
         Part last = fields.get(fields.size() - 1);
         Part before = fields.size() > 1 ? fields.get(fields.size() - 2) : null;
-        String receiver = before == null ? rootName(place, where) : before.name();
+        String receiver = before == null ? names.rootName(place, where) : before.name();
         Optional<Evidence> evidence = classifyField(last, receiver, place.type().erasedName());
         Part named = last;
         if (evidence.isEmpty() && before != null && CARRIERS.contains(last.name())) {
@@ -259,12 +217,13 @@ public final class Judge {
     private Optional<Evidence> classifyField(Part field, String receiver, String type) {
         String erased =
                 type.isEmpty() || type.equals("java.lang.Object") ? field.type().erasedName() : type;
-        List<String> annotations = symbol(field).map(FieldSymbol::annotations).orElse(List.of());
+        List<String> annotations =
+                state.symbol(field).map(FieldSymbol::annotations).orElse(List.of());
         String owner = field.owner().equals("?") ? "" : field.owner();
         return scene.vocabulary()
                 .classify(new Clue(
                         Clue.Kind.FIELD,
-                        plainName(field.name()),
+                        Names.plainName(field.name()),
                         owner,
                         receiver,
                         erased,
@@ -272,10 +231,6 @@ public final class Judge {
                         siblings(owner),
                         owner,
                         scene.surroundings().getOrDefault(owner, Set.of())));
-    }
-
-    private static String plainName(String name) {
-        return name.startsWith("val$") ? name.substring(4) : name;
     }
 
     private List<String> siblings(String owner) {
@@ -296,16 +251,15 @@ public final class Judge {
     }
 
     private Optional<Classified> parameter(LinkedMethod method, int index, Atom.Place place) {
-        int captures = method.isLambda()
-                ? method.symbol().parameters().size() - declared(method).size()
-                : 0;
+        int captures = names.captures(method);
+        List<ParameterDeclaration> declared = names.declared(method);
         if (index < captures) {
             return captured(method, index, place);
         }
-        if (index - captures >= declared(method).size()) {
+        if (index - captures >= declared.size()) {
             return Optional.empty();
         }
-        ParameterDeclaration parameter = declared(method).get(index - captures);
+        ParameterDeclaration parameter = declared.get(index - captures);
         if (Selectors.isSelector(method, index, parameter.name())) {
             return Optional.empty();
         }
@@ -325,7 +279,7 @@ public final class Judge {
                 "",
                 place.type().erasedName(),
                 annotations,
-                declared(method).stream().map(ParameterDeclaration::name).toList(),
+                names.declared(method).stream().map(ParameterDeclaration::name).toList(),
                 method.type().name(),
                 scene.around(method));
         return scene.vocabulary()
@@ -348,21 +302,6 @@ public final class Judge {
             }
         }
         return Optional.empty();
-    }
-
-    private List<ParameterDeclaration> declared(LinkedMethod method) {
-        if (!method.isLambda() || method.enclosing() == null) {
-            return method.declaration().parameters();
-        }
-        int number = scene.calls().number(method.enclosing());
-        if (number < 0) {
-            return List.of();
-        }
-        LinkedMethod enclosing = scene.method(number);
-        int position = enclosing.lambdas().indexOf(method);
-        return position < 0
-                ? List.of()
-                : enclosing.body().lambdas().get(position).parameters();
     }
 
     private static List<String> annotations(ParameterDeclaration parameter) {
@@ -400,7 +339,7 @@ public final class Judge {
                 resolution instanceof Resolution.Method target ? target.method().owner() : "";
         List<String> annotations =
                 resolution instanceof Resolution.Method target ? target.method().annotations() : List.of();
-        String receiver = localName(method, call.target());
+        String receiver = Names.localName(method, call.target());
         return classify(Clue.Kind.METHOD, call.name(), owner, receiver, place, annotations, origin);
     }
 
@@ -433,103 +372,11 @@ public final class Judge {
         return scene.around(scene.method(site.method()));
     }
 
-    /** Returns the name of the variable or field that holds a value, or empty. */
-    static String localName(LinkedMethod method, int value) {
-        if (value < 0) {
-            return "";
-        }
-        for (Instruction code : method.body().code()) {
-            if (code.result() == value) {
-                return nameOf(method, code);
-            }
-        }
-        return "";
-    }
-
-    private static String nameOf(LinkedMethod method, @Nullable Instruction code) {
-        int local = -1;
-        if (code instanceof Instruction.Assign assign) {
-            local = assign.local();
-        } else if (code instanceof Instruction.Parameter parameter) {
-            local = parameter.local();
-        } else if (code instanceof Instruction.Phi phi) {
-            local = phi.local();
-        } else if (code instanceof Instruction.NameRead read) {
-            return read.name();
-        } else if (code instanceof Instruction.FieldRead read) {
-            return read.name();
-        }
-        return local < 0 ? "" : method.body().locals().get(local).name();
-    }
-
-    private String rootName(Atom.Place place, Site where) {
-        LinkedMethod method = scene.method(where.method());
-        if (place.root() instanceof Root.Entry entry && entry.index() >= 0) {
-            int captures = method.isLambda()
-                    ? method.symbol().parameters().size() - declared(method).size()
-                    : 0;
-            int index = entry.index() - captures;
-            return index >= 0 && index < declared(method).size()
-                    ? declared(method).get(index).name()
-                    : "";
-        }
-        return "";
-    }
-
     private Location origin(Atom.Place place, Site where) {
         if (place.root() instanceof Root.Birth birth) {
             return scene.location(birth.origin());
         }
         LinkedMethod method = scene.method(where.method());
         return new Location(method.path(), method.declaration().nameSpan());
-    }
-
-    private String callName(Site site) {
-        Instruction code = scene.code(site);
-        if (code instanceof Instruction.Call call) {
-            return call.name() + "(…)";
-        }
-        if (code instanceof Instruction.Construct construct) {
-            int value = construct.target();
-            return "new " + scene.method(site.method()).valueTypes()[value].erasedName();
-        }
-        return "it";
-    }
-
-    /** Tells whether a body may be entered from outside the analyzed code, so that names must speak for its parameters. */
-    public boolean isEntry(int body) {
-        LinkedMethod method = scene.method(body);
-        if (method.isLambda()) {
-            return false;
-        }
-        return !scene.calls().isCalled(body) || hasEntryAnnotation(method.declaration()) || overridesLibrary(method);
-    }
-
-    private static boolean hasEntryAnnotation(MethodDeclaration declaration) {
-        return declaration.annotations().stream()
-                .map(dev.carelint.core.ir.Annotation::simpleName)
-                .anyMatch(name -> name.endsWith("Mapping")
-                        || name.endsWith("Listener")
-                        || name.equals("Path")
-                        || name.equals("Scheduled")
-                        || name.equals("GET")
-                        || name.equals("POST")
-                        || name.equals("PUT")
-                        || name.equals("DELETE")
-                        || name.equals("PATCH"));
-    }
-
-    private boolean overridesLibrary(LinkedMethod method) {
-        if (method.declaration().isStatic() || method.declaration().isConstructor()) {
-            return false;
-        }
-        return scene.index().supertypes(method.type().name()).stream()
-                .skip(1)
-                .filter(name -> !name.equals("java.lang.Object"))
-                .map(scene.index()::find)
-                .flatMap(Optional::stream)
-                .filter(type -> type.origin() != dev.carelint.core.symbols.Origin.SOURCE)
-                .flatMap(type -> type.methods().stream())
-                .anyMatch(inherited -> dev.carelint.core.callgraph.Dispatch.overrides(method.symbol(), inherited));
     }
 }

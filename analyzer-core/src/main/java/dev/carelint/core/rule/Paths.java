@@ -115,7 +115,7 @@ final class Paths {
     String callAt(Site site) {
         Instruction code = scene.code(site);
         if (code instanceof Instruction.Call call) {
-            String receiver = Judge.localName(scene.method(site.method()), call.target());
+            String receiver = Names.localName(scene.method(site.method()), call.target());
             return (receiver.isEmpty() ? "" : receiver + ".") + call.name() + "(…)";
         }
         if (code instanceof Instruction.Construct construct) {

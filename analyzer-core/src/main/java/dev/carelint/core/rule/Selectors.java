@@ -61,14 +61,10 @@ final class Selectors {
     }
 
     private static void addText(Body body, int value, Set<Object> texts) {
-        for (Instruction code : body.code()) {
-            if (value >= 0
-                    && code.result() == value
-                    && code instanceof Instruction.Constant constant
-                    && constant.literal() instanceof Literal.Text text
-                    && !text.value().isEmpty()) {
-                texts.add(text);
-            }
+        if (body.definition(value) instanceof Instruction.Constant constant
+                && constant.literal() instanceof Literal.Text text
+                && !text.value().isEmpty()) {
+            texts.add(text);
         }
     }
 }

@@ -137,14 +137,14 @@ final class Slices {
         if (!PICKS.contains(call.name()) || call.arguments().length == 0) {
             return false;
         }
-        Instruction key = definition(scene.method(site.method()), call.arguments()[0]);
+        Instruction key = scene.method(site.method()).body().origin(call.arguments()[0]);
         return key instanceof Instruction.Constant
                 || key instanceof Instruction.FieldRead
                 || key instanceof Instruction.NameRead;
     }
 
     private static boolean isKey(LinkedMethod method, int value, Predicate<String> key) {
-        Instruction code = definition(method, value);
+        Instruction code = method.body().origin(value);
         boolean isText = method.valueTypes()[value].erasedName().equals("java.lang.String");
         String text = code instanceof Instruction.Constant constant && constant.literal() instanceof Literal.Text known
                 ? known.value()
@@ -164,15 +164,15 @@ final class Slices {
         if (arguments.length != 2) {
             return isSubstring;
         }
-        boolean fromTheStart = !isSubstring || isNumber(definition(method, arguments[0]), 0);
-        return !fromTheStart || isShort(method, definition(method, arguments[1]));
+        boolean fromTheStart = !isSubstring || isNumber(method.body().origin(arguments[0]), 0);
+        return !fromTheStart || isShort(method, method.body().origin(arguments[1]));
     }
 
     /** A number within the bound, the smaller of it and another, or the place of a separator. */
     private static boolean isShort(LinkedMethod method, @Nullable Instruction end) {
         if (end instanceof Instruction.Call call && call.name().equals("min")) {
             for (int argument : call.arguments()) {
-                if (isNumber(definition(method, argument), SHORT)) {
+                if (isNumber(method.body().origin(argument), SHORT)) {
                     return true;
                 }
             }
@@ -185,14 +185,5 @@ final class Slices {
         return code instanceof Instruction.Constant constant
                 && constant.literal() instanceof Literal.Whole number
                 && number.value() <= most;
-    }
-
-    private static @Nullable Instruction definition(LinkedMethod method, int value) {
-        for (Instruction code : method.body().code()) {
-            if (code.result() == value) {
-                return code instanceof Instruction.Assign assign ? definition(method, assign.value()) : code;
-            }
-        }
-        return null;
     }
 }

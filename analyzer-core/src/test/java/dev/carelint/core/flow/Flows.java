@@ -110,7 +110,7 @@ final class Flows {
     private final CallGraph calls;
     private final FlowResult result;
 
-    private Flows(String members, List<MethodPattern> sanitizers) {
+    private Flows(String members, List<MethodPattern> sanitizers, Interest interest) {
         this.program = HEADER + "\n" + members + "}";
         List<CompilationUnit> units = List.of(parse("A.java", program), parse("Api.java", API));
         try (ClassIndex index = ClassIndex.open(units, List.of(), null)) {
@@ -118,7 +118,7 @@ final class Flows {
             List<LinkedMethod> methods = new ArrayList<>();
             units.forEach(unit -> methods.addAll(linker.link(unit)));
             this.calls = CallGraph.of(methods, index);
-            this.result = solve(calls, index, sanitizers);
+            this.result = solve(calls, index, sanitizers, interest);
         }
     }
 
@@ -129,7 +129,8 @@ final class Flows {
         return parsed.unit();
     }
 
-    private static FlowResult solve(CallGraph calls, ClassIndex index, List<MethodPattern> sanitizers) {
+    private static FlowResult solve(
+            CallGraph calls, ClassIndex index, List<MethodPattern> sanitizers, Interest interest) {
         List<MethodModel> models =
                 MODELS.stream().map(line -> MethodModel.parse(line, "test")).toList();
         List<TypeModel> texts = TEXTS.stream()
@@ -143,29 +144,25 @@ final class Flows {
                 List.of(new Watch(MethodPattern.parse("t.Api#watch"), Map.of(Operand.parse("arg0"), List.of())));
         ExecutorService workers = Executors.newSingleThreadExecutor();
         try {
-            return new FlowSolver(calls, index, knowledge, sanitizers, watches, new Everything())
-                    .solve(workers, done -> {});
+            return new FlowSolver(calls, index, knowledge, sanitizers, watches, interest).solve(workers, done -> {});
         } finally {
             workers.shutdown();
         }
     }
 
-    /** All is of interest, and nothing is called from outside. */
-    private record Everything() implements Interest {
-        @Override
-        public boolean mayMatter(Atom atom, int body) {
-            return true;
-        }
-
-        @Override
-        public boolean isEntry(int body) {
-            return false;
-        }
-    }
-
     /** Solves a program, the members of a class {@code A}. */
     static Flows of(String members) {
-        return new Flows(members, List.of());
+        return new Flows(members, List.of(), (atom, body) -> true);
+    }
+
+    /** The same, keeping only uses of interest. */
+    static Flows withInterest(Interest interest, String members) {
+        return new Flows(members, List.of(), interest);
+    }
+
+    /** Returns the uses of which callers have no more to say. */
+    List<Summary.Use> settledUses() {
+        return result.uses().stream().flatMap(List::stream).toList();
     }
 
     /** Solves a program and asserts that leaks are reported at the marked lines and nowhere else. */
@@ -175,7 +172,7 @@ final class Flows {
 
     /** The same with methods that the user declares sanitizers. */
     static void checkWithSanitizer(String pattern, String members) {
-        new Flows(members, List.of(MethodPattern.parse(pattern))).holds();
+        new Flows(members, List.of(MethodPattern.parse(pattern)), (atom, body) -> true).holds();
     }
 
     private void holds() {

@@ -12,8 +12,8 @@ public final class JavaChecks {
     public static Map<String, JavaCheck> all() {
         return Map.of(
                 "phi-in-to-string", new PhiInToString(),
-                "phi-in-url", new PhiInUrl(Family.PHI),
-                "sensitive-field-in-log", new PhiInUrl(Family.CREDENTIAL),
+                "phi-in-url", new GetEndpoints(Family.PHI),
+                "sensitive-field-in-log", new GetEndpoints(Family.CREDENTIAL),
                 "hard-coded-secret", new HardCodedSecret());
     }
 }

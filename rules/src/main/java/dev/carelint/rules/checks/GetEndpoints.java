@@ -22,13 +22,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Endpoints that answer GET and take sensitive data as a query parameter: whoever calls them must write it into a URL. */
-final class PhiInUrl implements JavaCheck {
+final class GetEndpoints implements JavaCheck {
     private static final Set<String> GETS = Set.of("GetMapping", "GET", "Get", "GetExchange");
     private static final Set<String> QUERIES = Set.of("RequestParam", "QueryParam", "QueryValue", "RestQuery");
 
     private final DataType.Family family;
 
-    PhiInUrl(DataType.Family family) {
+    GetEndpoints(DataType.Family family) {
         this.family = family;
     }
 
@@ -78,32 +78,32 @@ final class PhiInUrl implements JavaCheck {
 
     private Optional<Evidence> data(
             Scene scene, LinkedMethod method, ParameterDeclaration parameter, String key, String type) {
+        String owner = method.type().name();
+        return classify(scene, method, parameter, Clue.Kind.KEY, key, "", type)
+                .or(() -> classify(scene, method, parameter, Clue.Kind.PARAMETER, parameter.name(), owner, type));
+    }
+
+    private Optional<Evidence> classify(
+            Scene scene,
+            LinkedMethod method,
+            ParameterDeclaration parameter,
+            Clue.Kind kind,
+            String name,
+            String owner,
+            String type) {
         List<String> annotations =
                 parameter.annotations().stream().map(Annotation::simpleName).toList();
-        Clue byKey = new Clue(
-                Clue.Kind.KEY,
-                key,
-                "",
-                "",
-                type,
-                annotations,
-                List.of(),
-                method.type().name(),
-                scene.around(method));
-        Clue byName = new Clue(
-                Clue.Kind.PARAMETER,
-                parameter.name(),
-                method.type().name(),
+        Clue clue = new Clue(
+                kind,
+                name,
+                owner,
                 "",
                 type,
                 annotations,
                 List.of(),
                 method.type().name(),
                 scene.around(method));
-        return scene.vocabulary()
-                .classify(byKey)
-                .filter(this::isMeant)
-                .or(() -> scene.vocabulary().classify(byName).filter(this::isMeant));
+        return scene.vocabulary().classify(clue).filter(this::isMeant);
     }
 
     private boolean isMeant(Evidence evidence) {

@@ -1,0 +1,119 @@
+package dev.carelint.core.flow;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a body reports while it is solved: data at sinks, watched calls, and calls of functions that only callers know.
+ *
+ * <p>Each is kept once, as it came first; what can be of no interest to anyone is dropped at once.
+ */
+final class Reports {
+    private static final int MAX_OPEN = 200;
+
+    private final Shapes shapes;
+    private final Prospects prospects;
+    private final Map<UseKey, Summary.Use> openUses = new LinkedHashMap<>();
+    private final Map<UseKey, Summary.Use> settledUses = new LinkedHashMap<>();
+    private final Map<WatchKey, Summary.Observation> observations = new LinkedHashMap<>();
+    private final Map<Site, Summary.Invocation> invocations = new LinkedHashMap<>();
+    private int cut;
+
+    /** What makes two uses the same, however the value got there. */
+    private record UseKey(Site site, Site sink, String kind, Atom atom) {}
+
+    /** What makes two watched calls the same, whichever way leads from the one to the other. */
+    private record WatchKey(Site site, Site sink, int watch) {}
+
+    Reports(Program program, Shapes shapes) {
+        this.shapes = shapes;
+        this.prospects = new Prospects(program, shapes);
+    }
+
+    void use(Summary.Use use) {
+        if (!use.atom().mayCarryData()
+                || use.atom() instanceof Atom.Place place && shapes.isEmptyHanded(place.type())) {
+            return;
+        }
+        Map<UseKey, Summary.Use> uses = use.atom().isOpen() ? openUses : settledUses;
+        if (uses.size() >= MAX_OPEN && use.atom().isOpen()) {
+            cut++;
+            return;
+        }
+        uses.putIfAbsent(new UseKey(use.point().site(), use.point().sink(), use.kind(), use.atom()), use);
+    }
+
+    void observe(Summary.Observation observation) {
+        if (!prospects.hasAny(observation)) {
+            return;
+        }
+        WatchKey key =
+                new WatchKey(observation.point().site(), observation.point().sink(), observation.watch());
+        Summary.Observation old = observations.get(key);
+        if (old == null) {
+            observations.put(key, observation);
+            return;
+        }
+        List<Value> joined = new ArrayList<>();
+        boolean grows = false;
+        for (int i = 0; i < old.operands().size(); i++) {
+            joined.add(old.operands().get(i).join(observation.operands().get(i)));
+            grows |= joined.get(i) != old.operands().get(i);
+        }
+        if (!grows) {
+            return;
+        }
+        observations.put(key, new Summary.Observation(old.point(), old.watch(), joined));
+    }
+
+    /** Adds a call of an unknown function; tells whether it is news. */
+    boolean invocation(Summary.Invocation invocation) {
+        return invocations.size() < MAX_OPEN && invocations.putIfAbsent(invocation.site(), invocation) == null;
+    }
+
+    /** Returns the values that callers get to see: what they find in those belongs to the summary. */
+    List<Value> handedOut() {
+        List<Value> values = new ArrayList<>();
+        openUses.values().forEach(use -> values.add(Value.of(use.atom(), null)));
+        invocations.values().forEach(invocation -> values.addAll(invocation.arguments()));
+        return values;
+    }
+
+    /** Returns the uses of which callers may say more. */
+    List<Summary.Use> openUses() {
+        return List.copyOf(openUses.values());
+    }
+
+    /** Returns the uses of which more is not to be learned from callers. */
+    List<Summary.Use> settledUses() {
+        return List.copyOf(settledUses.values());
+    }
+
+    List<Summary.Observation> observations() {
+        return List.copyOf(observations.values());
+    }
+
+    /** Returns the watched calls of which callers may say more, as they need them. */
+    List<Summary.Observation> openObservations() {
+        return observations.values().stream()
+                .filter(Reports::isOpen)
+                .limit(MAX_OPEN)
+                .map(Prospects::forCallers)
+                .toList();
+    }
+
+    private static boolean isOpen(Summary.Observation observation) {
+        return observation.operands().stream().anyMatch(operand -> operand.any(Atom::isOpen));
+    }
+
+    List<Summary.Invocation> invocations() {
+        return List.copyOf(invocations.values());
+    }
+
+    /** Number of uses that were not kept. */
+    int cut() {
+        return cut;
+    }
+}

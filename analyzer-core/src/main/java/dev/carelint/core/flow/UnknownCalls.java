@@ -1,0 +1,158 @@
+package dev.carelint.core.flow;
+
+import dev.carelint.core.symbols.Type;
+import java.util.Locale;
+import java.util.Set;
+
+/** The cautious rule: what a call does of which neither body nor model is known. */
+final class UnknownCalls {
+    /**
+     * Words that begin the names of methods which de-identify. Believed only of methods whose body cannot be seen.
+     */
+    private static final Set<String> CLEANING_WORDS = Set.of(
+            "mask",
+            "redact",
+            "anonymize",
+            "anonymise",
+            "pseudonymize",
+            "pseudonymise",
+            "deidentify",
+            "hash",
+            "encrypt",
+            "obfuscate",
+            "scrub",
+            "tokenize",
+            "digest");
+
+    private static final Set<String> COUNTING_NAMES = Set.of(
+            "size",
+            "length",
+            "count",
+            "indexOf",
+            "lastIndexOf",
+            "hashCode",
+            "equals",
+            "equalsIgnoreCase",
+            "contains",
+            "startsWith",
+            "endsWith",
+            "matches",
+            "compareTo",
+            "exists");
+    private static final Set<String> QUESTION_WORDS = Set.of("is", "has", "can", "contains", "exists");
+
+    private final BodySolver solver;
+    private final Shapes shapes;
+
+    UnknownCalls(BodySolver solver, Shapes shapes) {
+        this.solver = solver;
+        this.shapes = shapes;
+    }
+
+    /**
+     * What a method of which neither body nor model is known may do: text of its arguments, and what its receiver holds, may come
+     * back in a text-like result; arguments may be kept by the new object or builder that receives them; functions may be called.
+     *
+     * <p>Imprecise: what it writes into other arguments is not followed.
+     */
+    Value apply(Heap heap, Calls.Request call) {
+        if (isCleaning(call.method().name()) || isQuestion(call.method().name())) {
+            return Value.of(Atom.Clean.INSTANCE, null);
+        }
+        Value data = argumentTexts(heap, call).join(runUnknownly(heap, call));
+        boolean builds = call.method().name().equals("<init>") || isFluent(call);
+        if (builds) {
+            Memory.store(heap, call.receiver(), Part.pseudo(Part.TEXT, Type.unknown()), data, false);
+        }
+        clobberArrays(heap, call);
+        Value result = Calls.entering(call);
+        if (isFluent(call)) {
+            result = call.receiver().join(result);
+        }
+        return shapes.isTextLike(call.resultType()) ? result.join(data).join(receiverText(heap, call)) : result;
+    }
+
+    /** Counts and yes-or-no questions tell nothing about anyone, whatever class asks them. */
+    private static boolean isQuestion(String name) {
+        return COUNTING_NAMES.contains(name)
+                || QUESTION_WORDS.stream()
+                        .anyMatch(word -> name.startsWith(word)
+                                && name.length() > word.length()
+                                && Character.isUpperCase(name.charAt(word.length())));
+    }
+
+    private static boolean isCleaning(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return CLEANING_WORDS.stream().anyMatch(lower::startsWith);
+    }
+
+    /** An object made here whose method returns its own type, or one that is not known, is taken for a builder. */
+    private static boolean isFluent(Calls.Request call) {
+        return call.receiver()
+                .any(atom -> atom instanceof Atom.Made made
+                        && (call.resultType() instanceof Type.UnknownType
+                                || made.type()
+                                        .erasedName()
+                                        .equals(call.resultType().erasedName())));
+    }
+
+    private Value argumentTexts(Heap heap, Calls.Request call) {
+        Value.Builder texts = new Value.Builder();
+        for (int i = 0; i < call.arguments().size(); i++) {
+            Value text = solver.texts().of(call.arguments().get(i), Calls.parameterType(call, i), heap, call.site());
+            texts.addAll(text.asDerived(call.site(), Step.Kind.HANDED_ON));
+        }
+        return texts.build();
+    }
+
+    /** The receiver's own data comes back only when it is known to hold some: services and repositories are not data. */
+    private Value receiverText(Heap heap, Calls.Request call) {
+        Value holding = call.receiver()
+                .filter(atom ->
+                        !(atom instanceof Atom.Place place) || place.derived() || shapes.isTextual(place.type()));
+        Value text = solver.texts().of(holding, Type.unknown(), heap, call.site());
+        return text.asDerived(call.site(), Step.Kind.HANDED_ON);
+    }
+
+    /** Functions given to an unknown method are called with arguments of which nothing is known. */
+    private Value runUnknownly(Heap heap, Calls.Request call) {
+        Value result = Value.NONE;
+        for (Value argument : call.arguments()) {
+            Value closures = argument.filter(atom -> atom instanceof Atom.Closure);
+            if (!closures.isEmpty()) {
+                result = result.join(solver.functions()
+                        .run(
+                                closures,
+                                null,
+                                solver.escapes().unknownArguments(closures),
+                                heap,
+                                call.site(),
+                                call.site()));
+            }
+        }
+        return result;
+    }
+
+    /** An unknown method may fill an array that it is given. */
+    void clobberArrays(Heap heap, Calls.Request call) {
+        for (Value argument : call.arguments()) {
+            Value arrays = argument.filter(UnknownCalls::mayBeFilled);
+            if (!arrays.isEmpty()) {
+                Root root = new Root.Birth(call.site(), call.site());
+                Value unknown = Value.of(new Atom.Place(root, AccessPath.EMPTY, true, Type.unknown()), null);
+                Memory.store(heap, arrays, Part.pseudo(Part.ELEMENTS, Type.unknown()), unknown, false);
+            }
+        }
+    }
+
+    /** Of arrays that others made only buffers of bytes and the like: the rest is seldom filled by whom it is given to. */
+    private static boolean mayBeFilled(Atom atom) {
+        if (atom instanceof Atom.Place place) {
+            return !place.derived()
+                    && place.path().depth() <= 1
+                    && place.type() instanceof Type.ArrayType array
+                    && array.element() instanceof Type.PrimitiveType;
+        }
+        return atom instanceof Atom.Made made && made.type() instanceof Type.ArrayType;
+    }
+}
