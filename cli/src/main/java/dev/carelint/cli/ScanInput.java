@@ -71,17 +71,18 @@ final class ScanInput {
     }
 
     private Settings settings(Paths paths, Collection<String> ruleIds) {
-        Settings settings = file(options.config, "--config", SETTINGS_FILE, paths)
-                .map(file -> Settings.read(file, ruleIds))
-                .orElse(Settings.NONE);
-        return new Settings(
-                Stream.concat(settings.excludes().stream(), options.excludes.stream())
-                        .toList(),
-                settings.generated(),
-                settings.sanitizers(),
-                settings.suppressions(),
-                settings.disabledRules(),
-                settings.severities());
+        return file(options.config, "--config", SETTINGS_FILE, paths)
+                .map(file -> isAboutMore(file, paths)
+                        ? Settings.read(file, ruleIds).withoutPlaces()
+                        : Settings.read(file, ruleIds))
+                .orElse(Settings.NONE)
+                .excluding(options.excludes);
+    }
+
+    /** A file that nobody named speaks about all code below its directory; who analyzes less of it need not hear what matches nothing. */
+    private boolean isAboutMore(Path file, Paths paths) {
+        Path code = file.resolveSibling("");
+        return options.config == null && paths.roots().stream().noneMatch(code::startsWith);
     }
 
     /** Reads the baseline once in advance, so that a broken one is told before the analysis, not after. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carelint.core.analysis.Progress.Stage;
 import dev.carelint.core.finding.Severity;
+import dev.carelint.core.settings.Settings;
 import dev.carelint.core.source.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -242,7 +243,9 @@ class ScanCommandTest {
         assertThat(carelint.request().includeTests()).isTrue();
         assertThat(carelint.request().threads()).isEqualTo(3);
         assertThat(carelint.request().charset()).isEqualTo(StandardCharsets.ISO_8859_1);
-        assertThat(carelint.request().settings().excludes()).containsExactly("a/**", "b/**");
+        assertThat(carelint.request().settings().excludes())
+                .extracting(Settings.Glob::text)
+                .containsExactly("a/**", "b/**");
         assertThat(carelint.request().sizeLimit()).isEqualTo(512 * 1024);
     }
 
@@ -251,8 +254,19 @@ class ScanCommandTest {
         Files.writeString(project.resolve("carelint.yaml"), "excludes:\n  - legacy/**\n");
         Files.writeString(project.resolve("carelint-baseline.txt"), "# carelint baseline 1\n");
         carelint.run("scan", "src/Intake.java");
-        assertThat(carelint.request().settings().excludes()).containsExactly("legacy/**");
+        assertThat(carelint.request().settings().excludes()).containsExactly(new Settings.Glob("legacy/**", ""));
         assertThat(carelint.request().baseline()).isEqualTo(project.toRealPath().resolve("carelint-baseline.txt"));
+    }
+
+    @Test
+    void placesOfSettingsAreKnownWhenAllCodeTheySpeakAboutIsRead() throws IOException {
+        Files.writeString(project.resolve("carelint.yaml"), "excludes:\n  - legacy/**\n");
+        carelint.run("scan", ".");
+        assertThat(carelint.request().settings().excludes())
+                .containsExactly(new Settings.Glob("legacy/**", "carelint.yaml:2"));
+        carelint.run("scan", "src", "--config", "carelint.yaml");
+        assertThat(carelint.request().settings().excludes())
+                .containsExactly(new Settings.Glob("legacy/**", "carelint.yaml:2"));
     }
 
     @Test

@@ -108,6 +108,7 @@ public final class Analysis {
             List<CompilationUnit> units = parse(find());
             try (ClassIndex index = ClassIndex.open(units, request.classpath(), request.jdk())) {
                 List<LinkedMethod> methods = link(units, index);
+                problems.addAll(UnusedSettings.sanitizers(request.settings(), methods, index));
                 CallGraph calls = CallGraph.of(methods, index);
                 Scene before = scene(units, calls, index);
                 FlowResult flow = follow(calls, index, before);
@@ -134,10 +135,16 @@ public final class Analysis {
                     request.roots(),
                     request.silentRoots(),
                     request.includeTests(),
-                    settings.excludes().stream().map(PathGlob::parse).toList(),
-                    settings.generated().stream().map(PathGlob::parse).toList()));
+                    parsed(settings.excludes()),
+                    parsed(settings.generated())));
             problems.addAll(found.problems());
+            problems.addAll(UnusedSettings.excludes(settings, found.matching()));
+            problems.addAll(UnusedSettings.generated(settings, found.matching()));
             return found.files();
+        }
+
+        private static List<PathGlob> parsed(List<Settings.Glob> globs) {
+            return globs.stream().map(glob -> PathGlob.parse(glob.text())).toList();
         }
 
         private List<CompilationUnit> parse(List<SourceFile> files) {
