@@ -98,7 +98,8 @@ final class ScanInput {
             return paths.nearest(usualName, directory);
         }
         Path file = directory.resolve(named);
-        check(Files.isRegularFile(file), option + " is " + named + "; there is no such file.");
+        check(!Files.isDirectory(file), option + " is " + named + ", which is a directory; name the file.");
+        check(Files.exists(file), option + " is " + named + "; there is no such file.");
         return Optional.of(file);
     }
 

@@ -93,6 +93,8 @@ class ScanCommandTest {
                 "--threads=many | Invalid value for option '--threads'",
                 "--config=none.yaml | there is no such file",
                 "--baseline=none.yaml | there is no such file",
+                "--config=src | --config is src, which is a directory; name the file",
+                "--baseline=src | --baseline is src, which is a directory; name the file",
                 "--jdk=src | which is no home of a JDK",
                 "--clas-path=x | Did you mean '--classpath'?",
             })
@@ -127,7 +129,9 @@ class ScanCommandTest {
         Files.writeString(project.resolve("file"), "");
         assertThat(carelint.run("scan", ".", "--report", "sarif=file/carelint.sarif"))
                 .isEqualTo(3);
-        assertThat(carelint.err()).contains("file/carelint.sarif cannot be written");
+        assertThat(carelint.err())
+                .contains("file/carelint.sarif cannot be written: its directory cannot be created: ")
+                .contains("file is no directory");
         assertThat(carelint.run("scan", ".", "--report", "sarif=src")).isEqualTo(3);
         assertThat(carelint.err()).contains("it is a directory");
         assertThat(carelint.wasAnalyzed()).isFalse();
@@ -141,7 +145,7 @@ class ScanCommandTest {
         });
         int status = carelint.run("scan", ".", "--report", "sarif=out/a.sarif", "--report", "console=out/b.txt");
         assertThat(status).isEqualTo(3);
-        assertThat(carelint.err()).contains("out/a.sarif could not be written");
+        assertThat(carelint.err()).contains("out/a.sarif could not be written: is a directory.");
         assertThat(project.resolve("out/b.txt")).content().startsWith("No findings.");
         assertThat(carelint.out()).startsWith("No findings.");
     }
