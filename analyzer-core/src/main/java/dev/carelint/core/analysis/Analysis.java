@@ -49,6 +49,9 @@ import java.util.stream.Collectors;
 
 /** Runs analyses with one set of rules; immutable, safe for many threads. */
 public final class Analysis {
+    /** Methods that a message names. */
+    private static final int MOST_NAMED = 3;
+
     private final Knowledge knowledge;
     private final Vocabulary vocabulary;
     private final Map<String, JavaCheck> javaChecks;
@@ -191,15 +194,30 @@ public final class Analysis {
                     new Judge(before).classify(atom, new Site(body, 0)).isPresent();
             FlowResult flow = new FlowSolver(calls, index, knowledge, sanitizers, rules.watches(), interest)
                     .solve(workers.threads(), done -> progress.at(Progress.Stage.FOLLOW, done, total));
-            if (flow.cut() > 0) {
-                problems.add(new Problem(
-                        Problem.Kind.BUDGET,
-                        new Location("", Span.START),
-                        "a bound of the engine cut work short in " + flow.cut()
-                                + (flow.cut() == 1 ? " method body" : " method bodies")
-                                + "; flows through them may be missing"));
+            if (!flow.cut().isEmpty()) {
+                problems.add(cut(flow.cut().stream().map(calls.methods()::get).toList()));
             }
             return flow;
+        }
+
+        private static Problem cut(List<LinkedMethod> methods) {
+            List<String> named = methods.stream()
+                    .sorted(Comparator.comparing(Run::place).thenComparing(LinkedMethod::key))
+                    .map(method -> place(method) + " " + Scene.readableName(method))
+                    .distinct()
+                    .toList();
+            int shown = Math.min(named.size(), MOST_NAMED);
+            return new Problem(
+                    Problem.Kind.BUDGET,
+                    new Location("", Span.START),
+                    "a bound of the engine cut work short in " + methods.size()
+                            + (methods.size() == 1 ? " method body" : " method bodies")
+                            + "; flows through them may be missing: " + String.join(", ", named.subList(0, shown))
+                            + (shown < named.size() ? ", …" : ""));
+        }
+
+        private static Location place(LinkedMethod method) {
+            return new Location(method.path(), method.declaration().nameSpan());
         }
 
         /** Returns the program as rules see it before anything is followed. */

@@ -313,7 +313,11 @@ final class Calls {
      * <p>Imprecise: what it writes into other arguments is not followed.
      */
     private Value cautious(Heap heap, Request call) {
-        if (isCleaning(call.method().name()) || isQuestion(call.method().name())) {
+        if (isCleaning(call.method().name())) {
+            trust(heap, call);
+            return Value.of(Atom.Clean.INSTANCE, null);
+        }
+        if (isQuestion(call.method().name())) {
             return Value.of(Atom.Clean.INSTANCE, null);
         }
         Value data = argumentTexts(heap, call).join(runUnknownly(heap, call));
@@ -327,6 +331,15 @@ final class Calls {
             result = call.receiver().join(result);
         }
         return shapes.isTextLike(call.resultType()) ? result.join(data).join(receiverText(heap, call)) : result;
+    }
+
+    /** Notes what is taken for clean only because of a name, like what reaches a sink. */
+    private void trust(Heap heap, Request call) {
+        Value data = argumentTexts(heap, call).join(receiverText(heap, call));
+        SinkPoint point = new SinkPoint(call.site(), null);
+        for (int i = 0; i < data.size(); i++) {
+            solver.use(new Summary.Use(point, Summary.TRUSTED, data.atom(i), data.step(i)));
+        }
     }
 
     /** Counts and yes-or-no questions tell nothing about anyone, whatever class asks them. */

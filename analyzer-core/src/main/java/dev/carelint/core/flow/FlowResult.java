@@ -9,16 +9,16 @@ import java.util.List;
  * @param observations watched calls, by body
  * @param summaries the summary of each body
  * @param fields what the program stores into its own state
- * @param cut number of bodies in which a bound cut something off
+ * @param cut numbers of the bodies in which a bound cut something off, ascending
  */
 public record FlowResult(
         List<List<Summary.Use>> uses,
         List<List<Summary.Observation>> observations,
         List<Summary> summaries,
         FieldContents fields,
-        int cut) {
+        List<Integer> cut) {
     /** Returns what is known before anything is followed. */
     public static FlowResult nothing() {
-        return new FlowResult(List.of(), List.of(), List.of(), new FieldContents(), 0);
+        return new FlowResult(List.of(), List.of(), List.of(), new FieldContents(), List.of());
     }
 }

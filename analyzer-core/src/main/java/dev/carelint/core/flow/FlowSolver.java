@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -32,7 +34,7 @@ public final class FlowSolver {
     private final Interest interest;
     private final List<List<Summary.Use>> uses;
     private final List<List<Summary.Observation>> observations;
-    private final AtomicInteger cut = new AtomicInteger();
+    private final Set<Integer> cut = ConcurrentHashMap.newKeySet();
 
     public FlowSolver(
             CallGraph calls,
@@ -78,7 +80,8 @@ public final class FlowSolver {
             summaries.add(summary);
             fields.addFrom(summary);
         }
-        return new FlowResult(uses, observations, summaries, fields, cut.get());
+        return new FlowResult(
+                uses, observations, summaries, fields, cut.stream().sorted().toList());
     }
 
     private void solveLevel(List<int[]> level, ExecutorService workers) {
@@ -123,7 +126,7 @@ public final class FlowSolver {
             }
         }
         if (changed) {
-            cut.incrementAndGet();
+            cut.add(component[0]);
         }
     }
 
@@ -146,7 +149,7 @@ public final class FlowSolver {
                         .toList());
         observations.set(body, solver.observations());
         if (solver.cut() > 0) {
-            cut.incrementAndGet();
+            cut.add(body);
         }
         if (program.isSolved(body) && summary.sameAs(program.summary(body))) {
             return false;
