@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the options of a scan into a request; every mistake in them is a {@link ConfigException}. */
 final class ScanInput {
-    private static final String SETTINGS_FILE = "carelint.yaml";
+    static final String SETTINGS_FILE = "carelint.yaml";
     private static final String BASELINE_FILE = "carelint-baseline.txt";
 
     private final ScanOptions options;
@@ -53,7 +53,16 @@ final class ScanInput {
 
     private Paths paths() {
         try {
-            return Paths.of(options.paths, directory);
+            if (options.root != null) {
+                check(
+                        Files.isDirectory(directory.resolve(options.root)),
+                        "--root is " + options.root + "; there is no such directory.");
+            }
+            Paths paths = Paths.of(options.paths, options.root, directory);
+            check(
+                    paths.roots().stream().allMatch(root -> root.startsWith(paths.base())),
+                    "--root is " + options.root + ", which does not hold all paths to analyze.");
+            return paths;
         } catch (IOException unreachable) {
             throw new ConfigException("A path cannot be followed: " + unreachable.getMessage());
         }

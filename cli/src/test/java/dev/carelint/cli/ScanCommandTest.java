@@ -95,6 +95,8 @@ class ScanCommandTest {
                 "--baseline=none.yaml | there is no such file",
                 "--config=src | --config is src, which is a directory; name the file",
                 "--baseline=src | --baseline is src, which is a directory; name the file",
+                "--root=none | --root is none; there is no such directory",
+                "--root=src | does not hold all paths",
                 "--jdk=src | which is no home of a JDK",
                 "--clas-path=x | Did you mean '--classpath'?",
             })
