@@ -5,6 +5,7 @@ def log = new File(basedir, 'build.log').text
 def source = new File(basedir, 'src/main/java/clinic/Admission.java')
 assert log.contains("[ERROR] ${source}:[10,")
 assert log =~ /\[ERROR\] \S+Admission\.java:\[10,\d+\] \w+ phi-in-log: /
+assert log =~ /\[ERROR\]     \S+\.java:\[\d+,\d+\] .*named like/
 assert log =~ /Failed to execute goal \S+:check \(default\) on project violation-fails: Carelint: 1 finding/
 assert log.contains("// carelint:ignore")
 assert log.contains("carelint:baseline")

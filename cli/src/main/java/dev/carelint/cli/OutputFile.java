@@ -1,5 +1,6 @@
 package dev.carelint.cli;
 
+import dev.carelint.core.source.FileFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,16 +20,24 @@ record OutputFile(Path path) {
                 Files.createDirectories(parent);
             }
         } catch (IOException failure) {
-            return Optional.of("its directory cannot be created");
+            return Optional.of("its directory cannot be created: " + FileFailure.reason(failure));
         }
         if (Files.isDirectory(path)) {
             return Optional.of("it is a directory");
         }
-        return isWritable() ? Optional.empty() : Optional.of("there is no permission");
+        if (Files.exists(path)) {
+            return Files.isWritable(path) ? Optional.empty() : Optional.of("there is no permission");
+        }
+        return attempt();
     }
 
-    private boolean isWritable() {
-        Path parent = path.getParent();
-        return Files.exists(path) ? Files.isWritable(path) : parent == null || Files.isWritable(parent);
+    /** What may be made where is known only to who tries: the system's own directories take nothing although they seem to. */
+    private Optional<String> attempt() {
+        try {
+            Files.delete(Files.createFile(path));
+            return Optional.empty();
+        } catch (IOException failure) {
+            return Optional.of(FileFailure.reason(failure));
+        }
     }
 }

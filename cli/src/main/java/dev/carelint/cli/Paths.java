@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The paths to analyze and the directory that reports name them relative to.
  *
- * @param base the nearest directory above all roots with a {@code .git}; without one, the working directory when it holds them; else the
- *     deepest directory that does
+ * @param base what the user names; else the nearest directory above all roots with a {@code .git}, else with a
+ *     {@code carelint.yaml}, else the deepest one that holds all roots. Where the program was started plays no part.
  * @param roots what to analyze, with symbolic links resolved
  */
 record Paths(Path base, List<Path> roots) {
@@ -21,18 +22,27 @@ record Paths(Path base, List<Path> roots) {
      *
      * @throws IOException when a link among them cannot be followed
      */
-    static Paths of(List<Path> paths, Path directory) throws IOException {
+    static Paths of(List<Path> paths, @Nullable Path base, Path directory) throws IOException {
         Path current = directory.toRealPath();
         List<Path> roots = new java.util.ArrayList<>();
         for (Path path : paths) {
             roots.add(current.resolve(path).toRealPath());
         }
+        if (base != null) {
+            return new Paths(current.resolve(base).toRealPath(), roots);
+        }
         Path common = common(roots);
-        Path base = upwards(common)
-                .filter(ancestor -> Files.exists(ancestor.resolve(".git")))
-                .findFirst()
-                .orElse(common.startsWith(current) ? current : common);
-        return new Paths(base, roots);
+        return new Paths(
+                holding(".git", common)
+                        .or(() -> holding(ScanInput.SETTINGS_FILE, common))
+                        .orElse(common),
+                roots);
+    }
+
+    private static Optional<Path> holding(String mark, Path start) {
+        return upwards(start)
+                .filter(ancestor -> Files.exists(ancestor.resolve(mark)))
+                .findFirst();
     }
 
     /** Returns the first file of this name from the first root's directory up to the base, or else in {@code directory}. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the options of a scan into a request; every mistake in them is a {@link ConfigException}. */
 final class ScanInput {
-    private static final String SETTINGS_FILE = "carelint.yaml";
+    static final String SETTINGS_FILE = "carelint.yaml";
     private static final String BASELINE_FILE = "carelint-baseline.txt";
 
     private final ScanOptions options;
@@ -53,7 +53,16 @@ final class ScanInput {
 
     private Paths paths() {
         try {
-            return Paths.of(options.paths, directory);
+            if (options.root != null) {
+                check(
+                        Files.isDirectory(directory.resolve(options.root)),
+                        "--root is " + options.root + "; there is no such directory.");
+            }
+            Paths paths = Paths.of(options.paths, options.root, directory);
+            check(
+                    paths.roots().stream().allMatch(root -> root.startsWith(paths.base())),
+                    "--root is " + options.root + ", which does not hold all paths to analyze.");
+            return paths;
         } catch (IOException unreachable) {
             throw new ConfigException("A path cannot be followed: " + unreachable.getMessage());
         }
@@ -71,17 +80,18 @@ final class ScanInput {
     }
 
     private Settings settings(Paths paths, Collection<String> ruleIds) {
-        Settings settings = file(options.config, "--config", SETTINGS_FILE, paths)
-                .map(file -> Settings.read(file, ruleIds))
-                .orElse(Settings.NONE);
-        return new Settings(
-                Stream.concat(settings.excludes().stream(), options.excludes.stream())
-                        .toList(),
-                settings.generated(),
-                settings.sanitizers(),
-                settings.suppressions(),
-                settings.disabledRules(),
-                settings.severities());
+        return file(options.config, "--config", SETTINGS_FILE, paths)
+                .map(file -> isAboutMore(file, paths)
+                        ? Settings.read(file, ruleIds).withoutPlaces()
+                        : Settings.read(file, ruleIds))
+                .orElse(Settings.NONE)
+                .excluding(options.excludes);
+    }
+
+    /** A file that nobody named speaks about all code below its directory; who analyzes less of it need not hear what matches nothing. */
+    private boolean isAboutMore(Path file, Paths paths) {
+        Path code = file.resolveSibling("");
+        return options.config == null && paths.roots().stream().noneMatch(code::startsWith);
     }
 
     /** Reads the baseline once in advance, so that a broken one is told before the analysis, not after. */
@@ -97,7 +107,8 @@ final class ScanInput {
             return paths.nearest(usualName, directory);
         }
         Path file = directory.resolve(named);
-        check(Files.isRegularFile(file), option + " is " + named + "; there is no such file.");
+        check(!Files.isDirectory(file), option + " is " + named + ", which is a directory; name the file.");
+        check(Files.exists(file), option + " is " + named + "; there is no such file.");
         return Optional.of(file);
     }
 

@@ -40,6 +40,15 @@ final class ScanOptions {
     List<ReportTarget> reports = List.of();
 
     @Option(
+            names = "--root",
+            paramLabel = "DIR",
+            description =
+                    "Directory that reported paths are relative to. Default: the repository's root above all PATHs,"
+                            + " else the directory of the nearest carelint.yaml, else the deepest directory that holds all.")
+    @Nullable
+    Path root;
+
+    @Option(
             names = "--fail-on",
             paramLabel = "SEVERITY",
             defaultValue = "medium",

@@ -6,6 +6,7 @@ import dev.carelint.core.report.console.ConsoleStyle;
 import dev.carelint.core.report.sarif.SarifOptions;
 import dev.carelint.core.report.sarif.SarifReport;
 import dev.carelint.core.report.sarif.SourceTexts;
+import dev.carelint.core.source.FileFailure;
 import dev.carelint.core.triage.Baseline;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -87,7 +88,7 @@ final class ScanOutput {
             write.run();
             return true;
         } catch (IOException failure) {
-            err.println("carelint: " + file + " could not be written: " + failure);
+            err.println("carelint: " + file + " could not be written: " + FileFailure.reason(failure) + ".");
             return false;
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carelint.core.analysis.Progress.Stage;
 import dev.carelint.core.finding.Severity;
+import dev.carelint.core.settings.Settings;
 import dev.carelint.core.source.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -92,6 +93,10 @@ class ScanCommandTest {
                 "--threads=many | Invalid value for option '--threads'",
                 "--config=none.yaml | there is no such file",
                 "--baseline=none.yaml | there is no such file",
+                "--config=src | --config is src, which is a directory; name the file",
+                "--baseline=src | --baseline is src, which is a directory; name the file",
+                "--root=none | --root is none; there is no such directory",
+                "--root=src | does not hold all paths",
                 "--jdk=src | which is no home of a JDK",
                 "--clas-path=x | Did you mean '--classpath'?",
             })
@@ -126,7 +131,9 @@ class ScanCommandTest {
         Files.writeString(project.resolve("file"), "");
         assertThat(carelint.run("scan", ".", "--report", "sarif=file/carelint.sarif"))
                 .isEqualTo(3);
-        assertThat(carelint.err()).contains("file/carelint.sarif cannot be written");
+        assertThat(carelint.err())
+                .contains("file/carelint.sarif cannot be written: its directory cannot be created: ")
+                .contains("file is no directory");
         assertThat(carelint.run("scan", ".", "--report", "sarif=src")).isEqualTo(3);
         assertThat(carelint.err()).contains("it is a directory");
         assertThat(carelint.wasAnalyzed()).isFalse();
@@ -140,7 +147,7 @@ class ScanCommandTest {
         });
         int status = carelint.run("scan", ".", "--report", "sarif=out/a.sarif", "--report", "console=out/b.txt");
         assertThat(status).isEqualTo(3);
-        assertThat(carelint.err()).contains("out/a.sarif could not be written");
+        assertThat(carelint.err()).contains("out/a.sarif could not be written: is a directory.");
         assertThat(project.resolve("out/b.txt")).content().startsWith("No findings.");
         assertThat(carelint.out()).startsWith("No findings.");
     }
@@ -242,7 +249,9 @@ class ScanCommandTest {
         assertThat(carelint.request().includeTests()).isTrue();
         assertThat(carelint.request().threads()).isEqualTo(3);
         assertThat(carelint.request().charset()).isEqualTo(StandardCharsets.ISO_8859_1);
-        assertThat(carelint.request().settings().excludes()).containsExactly("a/**", "b/**");
+        assertThat(carelint.request().settings().excludes())
+                .extracting(Settings.Glob::text)
+                .containsExactly("a/**", "b/**");
         assertThat(carelint.request().sizeLimit()).isEqualTo(512 * 1024);
     }
 
@@ -251,8 +260,19 @@ class ScanCommandTest {
         Files.writeString(project.resolve("carelint.yaml"), "excludes:\n  - legacy/**\n");
         Files.writeString(project.resolve("carelint-baseline.txt"), "# carelint baseline 1\n");
         carelint.run("scan", "src/Intake.java");
-        assertThat(carelint.request().settings().excludes()).containsExactly("legacy/**");
+        assertThat(carelint.request().settings().excludes()).containsExactly(new Settings.Glob("legacy/**", ""));
         assertThat(carelint.request().baseline()).isEqualTo(project.toRealPath().resolve("carelint-baseline.txt"));
+    }
+
+    @Test
+    void placesOfSettingsAreKnownWhenAllCodeTheySpeakAboutIsRead() throws IOException {
+        Files.writeString(project.resolve("carelint.yaml"), "excludes:\n  - legacy/**\n");
+        carelint.run("scan", ".");
+        assertThat(carelint.request().settings().excludes())
+                .containsExactly(new Settings.Glob("legacy/**", "carelint.yaml:2"));
+        carelint.run("scan", "src", "--config", "carelint.yaml");
+        assertThat(carelint.request().settings().excludes())
+                .containsExactly(new Settings.Glob("legacy/**", "carelint.yaml:2"));
     }
 
     @Test

@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -175,17 +174,11 @@ public abstract sealed class AnalysisMojo extends AbstractMojo permits CheckMojo
                 ? module.layout().nearest(module.directory(), SETTINGS_FILE)
                 : Optional.of(configFile.toPath());
         List<String> ruleIds = knowledge.rules().stream().map(Rule::id).toList();
-        return withExcludes(file.map(path -> Settings.read(path, ruleIds)).orElse(Settings.NONE));
-    }
-
-    private Settings withExcludes(Settings settings) {
-        return new Settings(
-                Stream.concat(settings.excludes().stream(), excludes.stream()).toList(),
-                settings.generated(),
-                settings.sanitizers(),
-                settings.suppressions(),
-                settings.disabledRules(),
-                settings.severities());
+        return file.map(path -> module.isAlone() || path.startsWith(module.directory())
+                        ? Settings.read(path, ruleIds)
+                        : Settings.read(path, ruleIds).withoutPlaces())
+                .orElse(Settings.NONE)
+                .excluding(excludes);
     }
 
     private List<Dependency> dependencies(MavenModule module) {

@@ -2,6 +2,7 @@ package dev.carelint.maven;
 
 import dev.carelint.core.finding.Result;
 import dev.carelint.core.settings.ConfigException;
+import dev.carelint.core.source.FileFailure;
 import dev.carelint.core.triage.Baseline;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,7 +42,8 @@ public final class BaselineMojo extends AnalysisMojo {
                             result,
                             (all, target) -> Baseline.of(all).write(target));
         } catch (IOException failure) {
-            throw new MojoExecutionException("Cannot write the baseline " + file + ": " + failure, failure);
+            throw new MojoExecutionException(
+                    "Cannot write the baseline " + file + ": " + FileFailure.reason(failure), failure);
         }
         getLog().info("Carelint: " + FindingLog.count(result.findings().size(), "finding")
                 + " of this module in the baseline " + file);

@@ -1,12 +1,14 @@
 package dev.carelint.maven;
 
 import dev.carelint.core.finding.RuleDescription;
+import dev.carelint.core.model.Nearest;
 import dev.carelint.core.model.Rule;
 import dev.carelint.core.report.console.ConsoleStyle;
 import dev.carelint.core.report.console.RuleText;
 import dev.carelint.rules.RulePack;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -34,12 +36,13 @@ public final class ExplainMojo extends AbstractMojo {
     }
 
     private static RuleDescription find(List<RuleDescription> rules, String id) throws MojoExecutionException {
-        return rules.stream()
-                .filter(candidate -> candidate.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new MojoExecutionException("The parameter rule (carelint.rule) is '" + id
-                        + "'; valid choices: "
-                        + String.join(
-                                ", ", rules.stream().map(RuleDescription::id).toList()) + "."));
+        List<String> ids = rules.stream().map(RuleDescription::id).toList();
+        int found = ids.indexOf(id);
+        if (found < 0) {
+            String likely = id.toLowerCase(Locale.ROOT).replace('_', '-');
+            throw new MojoExecutionException("The parameter rule (carelint.rule) is '" + id + "'"
+                    + Nearest.hint(likely, ids) + "; valid choices: " + String.join(", ", ids) + ".");
+        }
+        return rules.get(found);
     }
 }

@@ -21,7 +21,7 @@ import org.apache.maven.plugin.logging.Log;
 /**
  * Tells a result in the Maven log, in the form of compiler messages that IDEs and CI servers link.
  *
- * <p>Long lists and long paths are cut here, with a word on what was left out; reports have them whole.
+ * <p>Only findings that fail the build show the way of the data. Long lists and long ways are cut here, with a word on what was left out; reports have them whole.
  */
 final class FindingLog {
     private static final int MOST_FINDINGS = 100;
@@ -41,8 +41,8 @@ final class FindingLog {
     void tell(Result result, Predicate<Finding> isViolation) {
         Map<Boolean, List<Finding>> findings =
                 result.findings().stream().collect(Collectors.partitioningBy(isViolation));
-        tellFindings(findings.getOrDefault(true, List.of()), log::error);
-        tellFindings(findings.getOrDefault(false, List.of()), log::warn);
+        tellFindings(findings.getOrDefault(true, List.of()), MOST_STEPS, log::error);
+        tellFindings(findings.getOrDefault(false, List.of()), 0, log::warn);
         tellProblems(result.problems());
         log.info(summary(result));
     }
@@ -61,30 +61,35 @@ final class FindingLog {
         return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
     }
 
-    private void tellFindings(Collection<Finding> findings, Consumer<String> line) {
-        findings.stream().limit(MOST_FINDINGS).forEach(finding -> tellFinding(finding, line));
+    private void tellFindings(Collection<Finding> findings, int mostSteps, Consumer<String> line) {
+        findings.stream().limit(MOST_FINDINGS).forEach(finding -> {
+            line.accept(link(finding.location()) + " " + finding.severity().label() + " " + finding.rule() + ": "
+                    + finding.message());
+            tellWay(finding, mostSteps, line);
+        });
         if (findings.size() > MOST_FINDINGS) {
             line.accept(count(findings.size() - MOST_FINDINGS, "more finding") + " in the report.");
         }
     }
 
-    private void tellFinding(Finding finding, Consumer<String> line) {
-        line.accept(link(finding.location()) + " " + finding.severity().label() + " " + finding.rule() + ": "
-                + finding.message());
+    private void tellWay(Finding finding, int most, Consumer<String> line) {
+        if (most == 0) {
+            return;
+        }
         List<FlowStep> steps = finding.steps();
         // The last step is the sink, which the line above has told.
         List<FlowStep> way = steps.subList(0, Math.max(0, steps.size() - 1));
-        int kept = way.size() > MOST_STEPS ? MOST_STEPS / 2 : way.size();
+        int kept = way.size() > most ? most / 2 : way.size();
         way.subList(0, kept).forEach(step -> tellStep(step, line));
         if (kept < way.size()) {
-            int end = way.size() - MOST_STEPS / 2;
+            int end = way.size() - most / 2;
             line.accept("    ... " + count(end - kept, "more step"));
             way.subList(end, way.size()).forEach(step -> tellStep(step, line));
         }
     }
 
-    private static void tellStep(FlowStep step, Consumer<String> line) {
-        line.accept("    " + step.location() + " " + step.text());
+    private void tellStep(FlowStep step, Consumer<String> line) {
+        line.accept("    " + link(step.location()) + " " + step.text());
     }
 
     private void tellProblems(List<Problem> problems) {

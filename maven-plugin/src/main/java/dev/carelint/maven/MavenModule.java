@@ -51,6 +51,11 @@ record MavenModule(MavenProject project, MavenSession session, Layout layout) {
         return session.getProjects().size() < workspace().size();
     }
 
+    /** Tells whether the build has no other module, so that settings that match nothing here match nothing at all. */
+    boolean isAlone() {
+        return workspace().size() == 1;
+    }
+
     /** Returns the class path that Maven resolved for the running goal. */
     List<Dependency> dependencies() {
         return project.getArtifacts().stream().flatMap(Dependency::of).toList();

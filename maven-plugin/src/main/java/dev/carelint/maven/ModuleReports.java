@@ -6,6 +6,7 @@ import dev.carelint.core.report.console.ConsoleStyle;
 import dev.carelint.core.report.sarif.SarifOptions;
 import dev.carelint.core.report.sarif.SarifReport;
 import dev.carelint.core.report.sarif.SourceTexts;
+import dev.carelint.core.source.FileFailure;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -52,7 +53,8 @@ record ModuleReports(MavenModule module, List<ReportTarget> targets) {
             try {
                 module.sharedFiles().add(target.file(), module.id(), result, (all, file) -> write(all, file, target));
             } catch (IOException failure) {
-                throw new MojoExecutionException("Cannot write the report " + target.file() + ": " + failure, failure);
+                throw new MojoExecutionException(
+                        "Cannot write the report " + target.file() + ": " + FileFailure.reason(failure), failure);
             }
         }
     }

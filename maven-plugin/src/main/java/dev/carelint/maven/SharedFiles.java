@@ -3,6 +3,7 @@ package dev.carelint.maven;
 import dev.carelint.core.finding.Result;
 import dev.carelint.core.finding.ResultMerge;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -53,6 +54,9 @@ final class SharedFiles {
 
     /** Readers never see half a file: it is written aside and moved. */
     private static void write(Path file, Result result, Format format) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new FileSystemException(file.toString(), null, "it is a directory");
+        }
         Path directory = file.toAbsolutePath().resolveSibling("");
         Files.createDirectories(directory);
         Path unfinished = directory.resolve("." + file.getFileName() + ".unfinished");

@@ -26,8 +26,8 @@ final class FindingLogTest {
                 .containsExactly(
                         "ERROR " + BASE.resolve("web/Desk.java")
                                 + ":[12,9] high phi-in-log: The social security number goes to the log.",
-                        "ERROR     Step.java:1 step 1",
-                        "ERROR     Step.java:2 step 2",
+                        step(1),
+                        step(2),
                         "INFO Carelint: 1 finding (1 high); 2 files with 1,200 lines read, 95 % of the calls resolved.");
     }
 
@@ -43,20 +43,28 @@ final class FindingLogTest {
     }
 
     @Test
+    void theWayOfTheDataIsShownOnlyWhereItFailsTheBuild() {
+        List<String> lines = tell(Samples.result(List.of(finding("A.java", 1, Severity.LOW, 3)), List.of()));
+
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(0)).startsWith("WARN ").contains("A.java:[1,9]");
+    }
+
+    @Test
     void theMiddleOfALongPathIsLeftOut() {
         List<String> lines = tell(Samples.result(List.of(finding("A.java", 1, Severity.HIGH, 13)), List.of()));
 
         assertThat(lines.subList(1, lines.size() - 1))
                 .containsExactly(
-                        "ERROR     Step.java:1 step 1",
-                        "ERROR     Step.java:2 step 2",
-                        "ERROR     Step.java:3 step 3",
-                        "ERROR     Step.java:4 step 4",
+                        step(1),
+                        step(2),
+                        step(3),
+                        step(4),
                         "ERROR     ... 4 more steps",
-                        "ERROR     Step.java:9 step 9",
-                        "ERROR     Step.java:10 step 10",
-                        "ERROR     Step.java:11 step 11",
-                        "ERROR     Step.java:12 step 12");
+                        step(9),
+                        step(10),
+                        step(11),
+                        step(12));
     }
 
     @Test
@@ -80,6 +88,10 @@ final class FindingLogTest {
 
         assertThat(lines).hasSize(102);
         assertThat(lines.get(100)).isEqualTo("ERROR 3 more findings in the report.");
+    }
+
+    private static String step(int number) {
+        return "ERROR     " + BASE.resolve("Step.java") + ":[" + number + ",9] step " + number;
     }
 
     private static List<String> tell(Result result) {

@@ -48,6 +48,9 @@ import java.util.stream.Collectors;
 
 /** Runs analyses with one set of rules; immutable, safe for many threads. */
 public final class Analysis {
+    /** Methods that a message names. */
+    private static final int MOST_NAMED = 3;
+
     private final Knowledge knowledge;
     private final Vocabulary vocabulary;
     private final Map<String, JavaCheck> javaChecks;
@@ -107,6 +110,7 @@ public final class Analysis {
             List<CompilationUnit> units = parse(find());
             try (ClassIndex index = ClassIndex.open(units, request.classpath(), request.jdk())) {
                 List<LinkedMethod> methods = link(units, index);
+                problems.addAll(UnusedSettings.sanitizers(request.settings(), methods, index));
                 CallGraph calls = CallGraph.of(methods, index);
                 Scene before = scene(units, calls, index);
                 FlowResult flow = follow(calls, index, before);
@@ -133,10 +137,16 @@ public final class Analysis {
                     request.roots(),
                     request.silentRoots(),
                     request.includeTests(),
-                    settings.excludes().stream().map(PathGlob::parse).toList(),
-                    settings.generated().stream().map(PathGlob::parse).toList()));
+                    parsed(settings.excludes()),
+                    parsed(settings.generated())));
             problems.addAll(found.problems());
+            problems.addAll(UnusedSettings.excludes(settings, found.matching()));
+            problems.addAll(UnusedSettings.generated(settings, found.matching()));
             return found.files();
+        }
+
+        private static List<PathGlob> parsed(List<Settings.Glob> globs) {
+            return globs.stream().map(glob -> PathGlob.parse(glob.text())).toList();
         }
 
         private List<CompilationUnit> parse(List<SourceFile> files) {
@@ -182,15 +192,30 @@ public final class Analysis {
             Interest interest = new EarlyJudge(before);
             FlowResult flow = new FlowSolver(calls, index, knowledge, sanitizers, rules.watches(), interest)
                     .solve(workers.threads(), done -> progress.at(Progress.Stage.FOLLOW, done, total));
-            if (flow.cut() > 0) {
-                problems.add(new Problem(
-                        Problem.Kind.BUDGET,
-                        new Location("", Span.START),
-                        "a bound of the engine cut work short in " + flow.cut()
-                                + (flow.cut() == 1 ? " method body" : " method bodies")
-                                + "; flows through them may be missing"));
+            if (!flow.cut().isEmpty()) {
+                problems.add(cut(flow.cut().stream().map(calls.methods()::get).toList()));
             }
             return flow;
+        }
+
+        private static Problem cut(List<LinkedMethod> methods) {
+            List<String> named = methods.stream()
+                    .sorted(Comparator.comparing(Run::place).thenComparing(LinkedMethod::key))
+                    .map(method -> place(method) + " " + Scene.readableName(method))
+                    .distinct()
+                    .toList();
+            int shown = Math.min(named.size(), MOST_NAMED);
+            return new Problem(
+                    Problem.Kind.BUDGET,
+                    new Location("", Span.START),
+                    "a bound of the engine cut work short in " + methods.size()
+                            + (methods.size() == 1 ? " method body" : " method bodies")
+                            + "; flows through them may be missing: " + String.join(", ", named.subList(0, shown))
+                            + (shown < named.size() ? ", …" : ""));
+        }
+
+        private static Location place(LinkedMethod method) {
+            return new Location(method.path(), method.declaration().nameSpan());
         }
 
         /** Returns the program as rules see it before anything is followed. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param constants the constant that a body always returns, by body; null when there is none
  * @param fields what the program stores into its own state
  * @param texts what {@code toString} shows
- * @param cut number of bodies in which a bound cut something off
+ * @param cut numbers of the bodies in which a bound cut something off, ascending
  */
 public record FlowResult(
         List<List<Summary.Use>> uses,
@@ -20,7 +20,7 @@ public record FlowResult(
         List<Atom.@Nullable Known> constants,
         FieldContents fields,
         ShownTexts texts,
-        int cut) {
+        List<Integer> cut) {
     /** Returns the constant that a body always returns, if it does. */
     public Optional<Object> constant(int body) {
         return Optional.ofNullable(constants.get(body)).map(Atom.Known::value);
@@ -28,6 +28,6 @@ public record FlowResult(
 
     /** Returns what is known before anything is followed. */
     public static FlowResult nothing() {
-        return new FlowResult(List.of(), List.of(), List.of(), new FieldContents(), new ShownTexts(), 0);
+        return new FlowResult(List.of(), List.of(), List.of(), new FieldContents(), new ShownTexts(), List.of());
     }
 }

@@ -9,8 +9,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -37,7 +39,7 @@ public final class FlowSolver {
     private final FieldContents fields = new FieldContents();
     private final ShownTexts texts = new ShownTexts();
     private final Retention retention;
-    private final AtomicInteger cut = new AtomicInteger();
+    private final Set<Integer> cut = ConcurrentHashMap.newKeySet();
 
     public FlowSolver(
             CallGraph calls,
@@ -79,7 +81,13 @@ public final class FlowSolver {
             done += bodies.length;
             progress.accept(done);
         }
-        return new FlowResult(uses, observations, Arrays.asList(constants), fields, texts, cut.get());
+        return new FlowResult(
+                uses,
+                observations,
+                Arrays.asList(constants),
+                fields,
+                texts,
+                cut.stream().sorted().toList());
     }
 
     /** Keeps what rules ask for of a body, before its summary may be forgotten. */
@@ -137,7 +145,7 @@ public final class FlowSolver {
             }
         }
         if (changed) {
-            cut.incrementAndGet();
+            cut.add(component[0]);
         }
     }
 
@@ -160,7 +168,7 @@ public final class FlowSolver {
                         .toList());
         observations.set(body, solver.observations());
         if (solver.cut() > 0) {
-            cut.incrementAndGet();
+            cut.add(body);
         }
         if (program.isSolved(body) && summary.sameAs(program.summary(body))) {
             return false;

@@ -40,6 +40,9 @@ public final class ShownTexts {
     }
 
     private void collect(CallGraph calls, Summary.Use use, @Nullable Step last, int depth) {
+        if (use.kind().equals(Summary.TRUSTED)) {
+            return;
+        }
         int steps = 0;
         for (Step step = last; step != null && steps < MAX_STEPS; step = step.previous()) {
             steps++;

@@ -23,6 +23,9 @@ public record Summary(
     static final Summary EMPTY =
             new Summary(Value.NONE, Value.NONE, new HeapView(new Heap()), List.of(), List.of(), List.of());
 
+    /** The kind of a {@link Use} that is no sink: a method whose name alone says that it cleans what it is given. */
+    public static final String TRUSTED = "(trusted)";
+
     /** A heap that is not changed any more. */
     public record HeapView(Heap heap) {}
 

@@ -56,7 +56,11 @@ final class UnknownCalls {
      * <p>Imprecise: what it writes into other arguments is not followed.
      */
     Value apply(Heap heap, Calls.Request call) {
-        if (isCleaning(call.method().name()) || isQuestion(call.method().name())) {
+        if (isCleaning(call.method().name())) {
+            trust(heap, call);
+            return Value.of(Atom.Clean.INSTANCE, null);
+        }
+        if (isQuestion(call.method().name())) {
             return Value.of(Atom.Clean.INSTANCE, null);
         }
         Value data = argumentTexts(heap, call).join(runUnknownly(heap, call));
@@ -70,6 +74,15 @@ final class UnknownCalls {
             result = call.receiver().join(result);
         }
         return shapes.isTextLike(call.resultType()) ? result.join(data).join(receiverText(heap, call)) : result;
+    }
+
+    /** Notes what is taken for clean only because of a name, like what reaches a sink. */
+    private void trust(Heap heap, Calls.Request call) {
+        Value data = argumentTexts(heap, call).join(receiverText(heap, call));
+        SinkPoint point = new SinkPoint(call.site(), null);
+        for (int i = 0; i < data.size(); i++) {
+            solver.use(new Summary.Use(point, Summary.TRUSTED, data.atom(i), data.step(i)));
+        }
     }
 
     /** Counts and yes-or-no questions tell nothing about anyone, whatever class asks them. */

@@ -7,7 +7,7 @@ import dev.carelint.core.source.Span;
  *
  * @param text the comment's text without its delimiters, from {@code carelint:} on
  * @param span where the comment stands
- * @param target the lines it speaks about: its own line when code stands before it there, else the next statement's line, or the
- *     whole declaration when the next code is a member or type declaration
+ * @param target the lines it speaks about: the statement, field or condition it stands in when code stands before it on its
+ *     line, else the next statement, or the whole declaration when the next code is a member or type declaration
  */
 public record SuppressionComment(String text, Span span, Span target) {}

@@ -20,7 +20,7 @@ public final class RuleRunner {
     private final Map<Check, Integer> firstWatches = new LinkedHashMap<>();
     private final List<Watch> watches = new ArrayList<>();
 
-    /** What the rules found and which of them failed. */
+    /** What the rules found; which of them failed, and what they had to take on trust. */
     public record Verdicts(List<Finding> findings, List<Problem> problems) {}
 
     /**
@@ -71,6 +71,7 @@ public final class RuleRunner {
                                 + "); its findings are missing. Please report this."));
             }
         }
+        problems.addAll(new TrustedNames(scene, judge).problems());
         return new Verdicts(Fingerprints.complete(findings), problems);
     }
 

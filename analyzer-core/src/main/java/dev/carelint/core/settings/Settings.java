@@ -6,20 +6,23 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a project says in {@code carelint.yaml}.
  *
- * @param excludes globs of paths ({@link dev.carelint.core.source.PathGlob}), relative to the analysis root, that are not read at all
- * @param generated globs of paths that are read for flow but silent
+ * <p>Each entry knows the place that declares it ({@code carelint.yaml:7}), for a notice when it matches nothing; no place, no notice.
+ *
+ * @param excludes paths, relative to the analysis root, that are not read at all
+ * @param generated paths that are read for flow but silent
  * @param sanitizers methods declared to clean what they return
  * @param suppressions findings that do not count, by rule and path glob, with a reason
  * @param disabledRules ids of rules that do not run
  * @param severities severities by rule id that replace the default
  */
 public record Settings(
-        List<String> excludes,
-        List<String> generated,
+        List<Glob> excludes,
+        List<Glob> generated,
         List<Sanitizer> sanitizers,
         List<Suppression> suppressions,
         List<String> disabledRules,
@@ -36,11 +39,39 @@ public record Settings(
     /** What holds without a file. */
     public static final Settings NONE = new Settings(List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
 
-    /** A declared sanitizer and the place that declares it ({@code carelint.yaml:7}), for a notice when it matches nothing. */
+    /** A glob of paths ({@link dev.carelint.core.source.PathGlob}) and the place that declares it. */
+    public record Glob(String text, String declaredAt) {}
+
+    /** A declared sanitizer and the place that declares it. */
     public record Sanitizer(MethodPattern pattern, String declaredAt) {}
 
     /** A suppression: rule id, path glob, reason, and the place that declares it. */
     public record Suppression(String rule, String path, String reason, String declaredAt) {}
+
+    /** Returns these settings with more globs to exclude, which nothing declares. */
+    public Settings excluding(List<String> globs) {
+        Stream<Glob> more = globs.stream().map(glob -> new Glob(glob, ""));
+        return new Settings(
+                Stream.concat(excludes.stream(), more).toList(),
+                generated,
+                sanitizers,
+                suppressions,
+                disabledRules,
+                severities);
+    }
+
+    /** Returns these settings without places: they are about more code than is analyzed now, so that nobody may say they match nothing. */
+    public Settings withoutPlaces() {
+        return new Settings(
+                excludes.stream().map(glob -> new Glob(glob.text(), "")).toList(),
+                generated.stream().map(glob -> new Glob(glob.text(), "")).toList(),
+                sanitizers.stream().map(one -> new Sanitizer(one.pattern(), "")).toList(),
+                suppressions.stream()
+                        .map(one -> new Suppression(one.rule(), one.path(), one.reason(), ""))
+                        .toList(),
+                disabledRules,
+                severities);
+    }
 
     /**
      * Reads a settings file; an empty one says nothing, like {@link #NONE}.

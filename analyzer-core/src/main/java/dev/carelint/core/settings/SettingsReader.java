@@ -3,6 +3,7 @@ package dev.carelint.core.settings;
 import dev.carelint.core.finding.Severity;
 import dev.carelint.core.model.MethodPattern;
 import dev.carelint.core.settings.Section.Entry;
+import dev.carelint.core.settings.Settings.Glob;
 import dev.carelint.core.settings.Settings.Sanitizer;
 import dev.carelint.core.settings.Settings.Suppression;
 import dev.carelint.core.settings.YamlNode.Field;
@@ -42,8 +43,10 @@ final class SettingsReader {
                 ruleSection == null ? Map.of() : severities(ruleSection.get("severity")));
     }
 
-    private static List<String> globs(Section section, String key) {
-        return section.texts(key).stream().map(SettingsReader::glob).toList();
+    private static List<Glob> globs(Section section, String key) {
+        return section.texts(key).stream()
+                .map(entry -> new Glob(glob(entry), entry.place().inReports()))
+                .toList();
     }
 
     private static String glob(Entry entry) {

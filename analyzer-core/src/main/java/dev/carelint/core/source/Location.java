@@ -12,6 +12,13 @@ public record Location(String path, Span span) implements Comparable<Location> {
     private static final Comparator<Location> ORDER =
             Comparator.comparing(Location::path).thenComparing(Location::span);
 
+    /** Returns the whole line that a text {@code PATH:LINE} names. */
+    public static Location ofLine(String place) {
+        int colon = place.lastIndexOf(':');
+        int line = Integer.parseInt(place.substring(colon + 1));
+        return new Location(place.substring(0, colon), new Span(line, 1, line, 2));
+    }
+
     @Override
     public int compareTo(Location other) {
         return ORDER.compare(this, other);

@@ -31,6 +31,8 @@ public record Problem(Kind kind, Location location, String message) implements C
         BUDGET(false),
         /** A rule failed on some code. */
         RULE(true),
+        /** A method that was believed because of its name. */
+        TRUSTED(false),
         /** A suppression that is malformed or suppresses nothing. */
         SUPPRESSION(false),
         /** A setting that matches nothing. */

@@ -36,14 +36,16 @@ public record Selection(
         return relative.toString().replace('\\', '/');
     }
 
-    boolean isExcluded(String path) {
-        return excludes.stream().anyMatch(glob -> glob.matches(path));
+    List<PathGlob> excluding(String path) {
+        return excludes.stream().filter(glob -> glob.matches(path)).toList();
     }
 
-    boolean isGenerated(String path) {
+    List<PathGlob> generating(String path) {
+        return generated.stream().filter(glob -> glob.matches(path)).toList();
+    }
+
+    static boolean isNamedGenerated(String path) {
         String framed = "/" + path;
-        return framed.contains("/generated-sources/")
-                || framed.contains("/generated/")
-                || generated.stream().anyMatch(glob -> glob.matches(path));
+        return framed.contains("/generated-sources/") || framed.contains("/generated/");
     }
 }

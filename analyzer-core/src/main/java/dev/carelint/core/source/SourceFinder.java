@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ public final class SourceFinder {
     private final Map<String, SourceFile> found = new TreeMap<>();
 
     private final List<Problem> problems = new ArrayList<>();
+    private final Set<String> matching = new TreeSet<>();
 
     private SourceFinder(Selection selection) {
         this.selection = selection;
@@ -43,11 +45,13 @@ public final class SourceFinder {
      *
      * @param files the files in the order of their paths
      * @param problems directories that could not be read
+     * @param matching the globs of the selection, as written, that match something that is there
      */
-    public record Found(List<SourceFile> files, List<Problem> problems) {
+    public record Found(List<SourceFile> files, List<Problem> problems, Set<String> matching) {
         public Found {
             files = List.copyOf(files);
             problems = List.copyOf(problems);
+            matching = Set.copyOf(matching);
         }
     }
 
@@ -70,7 +74,7 @@ public final class SourceFinder {
             finder.add(root, false);
         }
         finder.problems.sort(null);
-        return new Found(List.copyOf(finder.found.values()), finder.problems);
+        return new Found(List.copyOf(finder.found.values()), finder.problems, finder.matching);
     }
 
     private void add(Path root, boolean silent) {
@@ -94,10 +98,20 @@ public final class SourceFinder {
 
     private void put(Path file, boolean silent) {
         String path = selection.relative(file);
-        if (!selection.isExcluded(path)) {
+        if (!isExcluded(path)) {
             boolean quiet = silent ? !isInDeeperRoot(file) : isInDeeperSilentRoot(file);
-            found.put(path, new SourceFile(file, path, quiet || selection.isGenerated(path)));
+            boolean generated = Selection.isNamedGenerated(path) | isAny(selection.generating(path));
+            found.put(path, new SourceFile(file, path, quiet || generated));
         }
+    }
+
+    private boolean isExcluded(String path) {
+        return isAny(selection.excluding(path));
+    }
+
+    private boolean isAny(List<PathGlob> globs) {
+        globs.forEach(glob -> matching.add(glob.text()));
+        return !globs.isEmpty();
     }
 
     /** A file below roots of both kinds belongs to the deeper one. */
@@ -181,11 +195,16 @@ public final class SourceFinder {
 
         private boolean isSkipped(Path directory) {
             String name = name(directory);
-            return name.startsWith(".")
+            String path = selection.relative(directory);
+            boolean skipped = name.startsWith(".")
                     || name.equals("node_modules")
                     || (OUTPUT.contains(name) && isBesideBuildFile(directory))
-                    || (!selection.includeTests() && isTestTree(directory))
-                    || selection.isExcluded(selection.relative(directory));
+                    || (!selection.includeTests() && isTestTree(directory));
+            if (skipped) {
+                // Who excludes what would be skipped anyway has made no mistake.
+                isAny(selection.excluding(path + "/any"));
+            }
+            return isExcluded(path) || skipped;
         }
 
         private boolean isMain(Path directory) {

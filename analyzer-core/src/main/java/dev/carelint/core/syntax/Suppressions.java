@@ -4,8 +4,10 @@ import com.github.javaparser.JavaToken;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.BodyDeclaration;
+import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.comments.Comment;
 import com.github.javaparser.ast.comments.CommentsCollection;
+import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.nodeTypes.NodeWithBlockStmt;
 import com.github.javaparser.ast.nodeTypes.NodeWithBody;
 import com.github.javaparser.ast.stmt.BlockStmt;
@@ -46,8 +48,12 @@ final class Suppressions {
 
     private Span target(Comment comment, Span span) {
         JavaToken own = comment.getTokenRange().map(range -> range.getBegin()).orElse(null);
-        if (own == null || hasCodeBefore(own, span.line())) {
+        if (own == null) {
             return lines(span.line(), span.line());
+        }
+        Span before = codeBefore(own, span.line());
+        if (before != null) {
+            return targetAround(before, span.line());
         }
         Span next = firstCodeAfter(own);
         return next == null ? lines(span.line(), span.line()) : targetAt(next);
@@ -57,15 +63,16 @@ final class Suppressions {
         return new Span(first, 1, last, 1);
     }
 
-    private static boolean hasCodeBefore(JavaToken comment, int line) {
+    /** Returns the last code before a comment on its line. */
+    private static @Nullable Span codeBefore(JavaToken comment, int line) {
         JavaToken token = comment.getPreviousToken().orElse(null);
         while (token != null && spanOf(token).endLine() == line) {
             if (!token.getCategory().isWhitespaceOrComment()) {
-                return true;
+                return spanOf(token);
             }
             token = token.getPreviousToken().orElse(null);
         }
-        return false;
+        return null;
     }
 
     private static @Nullable Span firstCodeAfter(JavaToken comment) {
@@ -91,7 +98,35 @@ final class Suppressions {
             }
             node = childAround(node, token);
         }
-        return lines(token.line(), token.line());
+        return targetAround(token, token.line());
+    }
+
+    /**
+     * Returns a line, and all other lines of the statement, field or condition around a token on it: findings stand where the call
+     * begins. One that holds statements of its own is left to those.
+     */
+    private Span targetAround(Span token, int line) {
+        Node around = null;
+        for (Node node = childAround(tree, token); node != null; node = childAround(node, token)) {
+            if (isPlain(node) || node instanceof FieldDeclaration) {
+                around = node;
+            } else if (node instanceof Statement || node instanceof BodyDeclaration) {
+                around = null;
+            } else if (around == null && node instanceof Expression) {
+                around = node;
+            }
+        }
+        if (around == null || holdsStatements(around)) {
+            return lines(line, line);
+        }
+        Span span = Positions.of(around);
+        return lines(Math.min(line, span.line()), Math.max(line, span.endLine()));
+    }
+
+    private static boolean holdsStatements(Node node) {
+        return node.findFirst(BlockStmt.class).isPresent()
+                || node.findFirst(BodyDeclaration.class, member -> member != node)
+                        .isPresent();
     }
 
     private static @Nullable Node childAround(Node node, Span token) {

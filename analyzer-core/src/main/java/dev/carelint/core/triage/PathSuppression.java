@@ -17,12 +17,10 @@ public record PathSuppression(String rule, PathGlob path, String reason, Locatio
     /**
      * Returns a suppression from the texts of a settings file.
      *
-     * @param declaredAt {@code FILE:LINE}
+     * @param declaredAt {@code FILE:LINE}; empty when nobody wants to know that it silences nothing
      */
     public static PathSuppression of(String rule, String path, String reason, String declaredAt) {
-        int colon = declaredAt.lastIndexOf(':');
-        int line = Integer.parseInt(declaredAt.substring(colon + 1));
-        Location location = new Location(declaredAt.substring(0, colon), new Span(line, 1, line, 1));
+        Location location = declaredAt.isEmpty() ? new Location("", Span.START) : Location.ofLine(declaredAt);
         return new PathSuppression(rule, PathGlob.parse(path), reason, location);
     }
 

@@ -19,6 +19,7 @@ record PathSuppressions(List<PathSuppression> all) {
 
     List<Problem> unused(Collection<Finding> findings, Set<String> disabledRules) {
         return all.stream()
+                .filter(suppression -> !suppression.declaredAt().path().isEmpty())
                 .filter(suppression -> !disabledRules.contains(suppression.rule()))
                 .filter(suppression -> findings.stream().noneMatch(suppression::covers))
                 .map(suppression -> new Problem(

@@ -101,6 +101,27 @@ final class Clinic {
                 null);
     }
 
+    /** Analyzes with these settings, which stand in {@code carelint.yaml}. */
+    Result analyze(String settings) throws IOException {
+        Path file = write("carelint.yaml", settings);
+        Request plain = request(List.of(folder), List.of(), 2);
+        return analysis()
+                .run(
+                        new Request(
+                                plain.base(),
+                                plain.roots(),
+                                plain.silentRoots(),
+                                plain.classpath(),
+                                plain.jdk(),
+                                plain.charset(),
+                                plain.includeTests(),
+                                plain.threads(),
+                                plain.sizeLimit(),
+                                Settings.read(file, List.of("phi-in-log")),
+                                plain.baseline()),
+                        Progress.SILENT);
+    }
+
     Result analyze() {
         return analysis().run(request(List.of(folder), List.of(), 2), Progress.SILENT);
     }

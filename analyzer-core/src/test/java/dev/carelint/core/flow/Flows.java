@@ -192,7 +192,8 @@ final class Flows {
         Set<Integer> found = new TreeSet<>();
         result.uses().stream()
                 .flatMap(List::stream)
-                .filter(use -> use.atom() instanceof Atom.Labelled)
+                .filter(use ->
+                        use.atom() instanceof Atom.Labelled && !use.kind().equals(Summary.TRUSTED))
                 .forEach(use -> found.add(line(use.point().site())));
         return found.stream().map(line -> lines.get(line - 1).strip()).toList();
     }
@@ -202,7 +203,8 @@ final class Flows {
         Map<Integer, Set<Site>> sinks = new TreeMap<>();
         result.uses().stream()
                 .flatMap(List::stream)
-                .filter(use -> use.atom() instanceof Atom.Labelled)
+                .filter(use ->
+                        use.atom() instanceof Atom.Labelled && !use.kind().equals(Summary.TRUSTED))
                 .forEach(use -> sinks.computeIfAbsent(line(use.point().site()), line -> new java.util.HashSet<>())
                         .add(use.point().sink()));
         Map<Integer, Long> counts = new TreeMap<>();

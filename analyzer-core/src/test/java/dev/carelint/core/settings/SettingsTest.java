@@ -29,8 +29,11 @@ class SettingsTest {
     void everythingThatAProjectCanSayIsRead() throws IOException {
         Settings settings = read(ConfigExamples.COMPLETE);
 
-        assertThat(settings.excludes()).containsExactly("**/legacy/**", "src/main/java/old");
-        assertThat(settings.generated()).containsExactly("target/generated-sources/**");
+        assertThat(settings.excludes())
+                .extracting(Settings.Glob::text)
+                .containsExactly("**/legacy/**", "src/main/java/old");
+        assertThat(settings.generated())
+                .containsExactly(new Settings.Glob("target/generated-sources/**", "carelint.yaml:5"));
         assertThat(settings.sanitizers())
                 .containsExactly(new Settings.Sanitizer(
                         MethodPattern.parse("com.example.Masker#mask(String)"), "carelint.yaml:8"));
@@ -49,7 +52,8 @@ class SettingsTest {
 
     @Test
     void windowsLineEndingsAndAByteOrderMarkAreRead() throws IOException {
-        assertThat(read("\uFEFFexcludes:\r\n- a/**\r\n").excludes()).containsExactly("a/**");
+        assertThat(read("\uFEFFexcludes:\r\n- a/**\r\n").excludes())
+                .containsExactly(new Settings.Glob("a/**", "carelint.yaml:2"));
     }
 
     @ParameterizedTest

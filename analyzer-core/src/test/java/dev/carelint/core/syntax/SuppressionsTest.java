@@ -20,6 +20,68 @@ class SuppressionsTest {
     }
 
     @Test
+    void commentInAStatementOfSeveralLinesSpeaksAboutTheStatement() {
+        assertTarget("""
+                class A {
+                    void f() {
+                        log.info("{} {}",
+                            x,
+                            y); // carelint:ignore phi-in-log -- why
+                        g();
+                    }
+                }
+                """, 3, 5);
+        assertTarget("""
+                class A {
+                    String s = log(
+                            // carelint:ignore phi-in-log -- why
+                            y,
+                            z);
+                }
+                """, 2, 5);
+        assertTarget("""
+                class A {
+                    void f() {
+                        if (log(x, // carelint:ignore phi-in-log -- why
+                            y)) {
+                            g();
+                        }
+                    }
+                }
+                """, 3, 4);
+        assertTarget("""
+                class A {
+                    String f = list.map(x -> log(x,
+                        y)).get(); int g; // carelint:ignore phi-in-log -- why
+                }
+                """, 3, 3);
+    }
+
+    @Test
+    void commentAtTheEndOfAFunctionDoesNotSpeakAboutAllOfIt() {
+        assertTarget("""
+                class A {
+                    void f() {
+                        list.forEach(x -> {
+                            log.info(x,
+                                y); // carelint:ignore phi-in-log -- why
+                            g();
+                        });
+                    }
+                }
+                """, 4, 5);
+        assertTarget("""
+                class A {
+                    void f() {
+                        list.forEach(x -> {
+                            log.info(x);
+                        }); // carelint:ignore phi-in-log -- why
+                    }
+                }
+                """, 5, 5);
+    }
+
+    @Test
     void commentBeforeAStatementSpeaksAboutTheStatement() {
         assertTarget("""
                 class A {

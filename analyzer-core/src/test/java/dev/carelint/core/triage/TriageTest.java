@@ -165,7 +165,7 @@ class TriageTest {
         assertThat(outcome.problems())
                 .containsExactly(new Problem(
                         Problem.Kind.SETTING,
-                        new Location("carelint.yaml", new Span(7, 1, 7, 1)),
+                        Location.ofLine("carelint.yaml:7"),
                         "this suppression of phi-in-url in 'src/**' silences nothing; remove it"));
     }
 

@@ -75,6 +75,7 @@ final class ProblemText {
             case CLASSPATH -> "unreadable class path entries";
             case BUDGET -> "bounds of the engine reached";
             case RULE -> "failures of rules";
+            case TRUSTED -> "methods without source that were trusted by their names";
             case SUPPRESSION -> "suppressions to clean up";
             case SETTING -> "settings to clean up";
         };

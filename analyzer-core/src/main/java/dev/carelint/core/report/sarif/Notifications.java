@@ -47,7 +47,7 @@ final class Notifications {
         if (kind.isLoss()) {
             return "error";
         }
-        return kind == Kind.SUPPRESSION || kind == Kind.SETTING ? "note" : "warning";
+        return kind == Kind.SUPPRESSION || kind == Kind.SETTING || kind == Kind.TRUSTED ? "note" : "warning";
     }
 
     private static String id(Kind kind) {
