@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class BodySolver {
     private static final int MAX_ROUNDS = 8;
     private static final int MAX_USES = 200;
+    private static final int MAX_USES_OF_SINK = 4;
 
     private final Program program;
     private final int number;
@@ -48,6 +49,7 @@ final class BodySolver {
     private final Shapes shapes;
     private final Texts texts;
     private final Contents contents;
+    private final Ways ways;
     private final Calls calls;
     private final Functions functions;
     private final Evaluator evaluator;
@@ -67,7 +69,7 @@ final class BodySolver {
     private int cut;
 
     /** What makes two uses the same, however the value got there. */
-    private record UseKey(Site site, Site sink, String kind, Atom atom) {}
+    private record UseKey(Site site, Site sink, String kind, Atom atom, Atom.@Nullable Place way) {}
 
     /** What makes two watched calls the same, whichever way leads from the one to the other. */
     private record WatchKey(Site site, Site sink, int watch) {}
@@ -104,6 +106,7 @@ final class BodySolver {
         this.shapes = new Shapes(program);
         this.texts = new Texts(this, program, shapes);
         this.contents = new Contents(program, shapes);
+        this.ways = new Ways(program);
         this.functions = new Functions(this, program);
         this.calls = new Calls(this, program, shapes);
         this.prospects = new Prospects(program, shapes);
@@ -390,12 +393,22 @@ final class BodySolver {
                 || use.atom() instanceof Atom.Place place && shapes.isEmptyHanded(place.type())) {
             return;
         }
-        Map<UseKey, Summary.Use> uses = use.atom().isOpen() ? openUses : settledUses;
-        if (uses.size() >= MAX_USES && use.atom().isOpen()) {
+        Map<UseKey, Summary.Use> uses = use.isOpen() ? openUses : settledUses;
+        if (use.isOpen() && uses.size() >= MAX_USES && !isAmongFirst(use)) {
             cut++;
             return;
         }
-        uses.putIfAbsent(new UseKey(use.point().site(), use.point().sink(), use.kind(), use.atom()), use);
+        uses.putIfAbsent(new UseKey(use.point().site(), use.point().sink(), use.kind(), use.atom(), use.way()), use);
+    }
+
+    /** Where there are very many, a few of each sink are kept: one line of a large export must not hide the next. */
+    private boolean isAmongFirst(Summary.Use use) {
+        return openUses.size() < 4 * MAX_USES
+                && openUses.keySet().stream()
+                                .filter(key -> key.sink().equals(use.point().sink()))
+                                .limit(MAX_USES_OF_SINK)
+                                .count()
+                        < MAX_USES_OF_SINK;
     }
 
     void observe(Summary.Observation observation) {
@@ -502,6 +515,10 @@ final class BodySolver {
 
     Calls calls() {
         return calls;
+    }
+
+    Ways ways() {
+        return ways;
     }
 
     Functions functions() {

@@ -115,7 +115,10 @@ final class Heap {
         if (object instanceof Atom.Place place) {
             return place.derived() ? Value.NONE : Value.of(extend(place, part), null);
         }
-        Value content = part.isPseudo() && !part.name().equals(Part.TEXT) ? listed.get(TEXT) : null;
+        boolean mayLieInText = part.isPseudo()
+                && !part.name().equals(Part.TEXT)
+                && !part.name().equals(Part.WAY);
+        Value content = mayLieInText ? listed.get(TEXT) : null;
         return content == null ? Value.NONE : content;
     }
 

@@ -29,16 +29,18 @@ final class FlowRule {
     private final Judge judge;
     private final Paths paths;
     private final Slices slices;
+    private final Destinations destinations;
 
     FlowRule(Scene scene, Judge judge) {
         this.scene = scene;
         this.judge = judge;
         this.paths = new Paths(scene);
         this.slices = new Slices(scene);
+        this.destinations = new Destinations(scene);
     }
 
     /** A value of a known kind of data at a sink. */
-    private record Arrival(Summary.Use use, Classified source, Site body) {}
+    private record Arrival(Summary.Use use, String kind, Classified source, Site body) {}
 
     List<Finding> find(Rule rule, Check.Flow check) {
         Map<Site, List<Arrival>> arrivals = new LinkedHashMap<>();
@@ -46,8 +48,9 @@ final class FlowRule {
             for (Summary.Use use : scene.flow().uses().get(body)) {
                 collect(check, use, body, arrivals);
             }
-            if (judge.isEntry(body)) {
-                for (Summary.Use use : scene.flow().summaries().get(body).uses()) {
+            boolean isEntry = judge.isEntry(body);
+            for (Summary.Use use : scene.flow().summaries().get(body).uses()) {
+                if (isEntry || !use.atom().isOpen()) {
                     collect(check, use, body, arrivals);
                 }
             }
@@ -58,8 +61,16 @@ final class FlowRule {
     }
 
     private void collect(Check.Flow check, Summary.Use use, int body, Map<Site, List<Arrival>> arrivals) {
+        if (use.way() == null) {
+            collect(check, use, use.kind(), body, arrivals);
+        } else {
+            destinations.of(use.way()).forEach(kind -> collect(check, use, kind, body, arrivals));
+        }
+    }
+
+    private void collect(Check.Flow check, Summary.Use use, String kind, int body, Map<Site, List<Arrival>> arrivals) {
         Site site = use.point().site();
-        if (!check.sinkKinds().contains(use.kind()) || !scene.isReported(site)) {
+        if (!check.sinkKinds().contains(kind) || !scene.isReported(site)) {
             return;
         }
         Site where = new Site(body, 0);
@@ -67,7 +78,7 @@ final class FlowRule {
         if (source.isPresent()
                 && isMeant(check, source.get().evidence().type())
                 && !isPiece(source.get().evidence().type(), use)) {
-            arrivals.computeIfAbsent(site, key -> new ArrayList<>()).add(new Arrival(use, source.get(), where));
+            arrivals.computeIfAbsent(site, key -> new ArrayList<>()).add(new Arrival(use, kind, source.get(), where));
         }
     }
 
@@ -98,7 +109,7 @@ final class FlowRule {
                 .sorted()
                 .toList();
         SinkPoint point = worst.use().point();
-        String message = rule.message().replace("{data}", listed(data)).replace("{sink}", sink(worst.use()));
+        String message = rule.message().replace("{data}", listed(data)).replace("{sink}", sink(worst.kind()));
         return Scene.draft(
                 rule.id(),
                 severity(rule, worst),
@@ -107,12 +118,12 @@ final class FlowRule {
                 data,
                 paths.of(worst.source(), worst.use().step(), point),
                 scene.method(site.method()).key(),
-                String.join(",", data) + "|" + worst.use().kind());
+                String.join(",", data) + "|" + worst.kind());
     }
 
-    private String sink(Summary.Use use) {
-        SinkKind kind = scene.knowledge().sinkKinds().get(use.kind());
-        return kind == null ? use.kind() : kind.phrase();
+    private String sink(String id) {
+        SinkKind kind = scene.knowledge().sinkKinds().get(id);
+        return kind == null ? id : kind.phrase();
     }
 
     /** The level of a log call and the sensitivity of the data only grade a finding. */
