@@ -54,6 +54,9 @@ final class BodySolver {
     private final Functions functions;
     private final Evaluator evaluator;
     private final Prospects prospects;
+    private final Emptiness emptiness;
+    /** The block that is visited. */
+    private int block;
 
     private final Map<UseKey, Summary.Use> openUses = new LinkedHashMap<>();
     private final Map<UseKey, Summary.Use> settledUses = new LinkedHashMap<>();
@@ -110,6 +113,7 @@ final class BodySolver {
         this.functions = new Functions(this, program);
         this.calls = new Calls(this, program, shapes);
         this.prospects = new Prospects(program, shapes);
+        this.emptiness = new Emptiness(method, definitions);
         this.evaluator = new Evaluator(this, program, method);
     }
 
@@ -208,6 +212,7 @@ final class BodySolver {
         visits[index] = reading;
         heap = heap.copy();
         handlers = block.handlers();
+        this.block = index;
         for (int i = block.first(); i < block.end(); i++) {
             Instruction instruction = body.code().get(i);
             Value value = instruction instanceof Instruction.Phi phi
@@ -463,7 +468,18 @@ final class BodySolver {
             return Value.NONE;
         }
         reading.reads(number, values[number]);
-        return values[number];
+        return isText(number) && emptiness.isEmpty(number, block)
+                ? Value.of(Atom.Clean.INSTANCE, null)
+                : values[number];
+    }
+
+    private boolean isText(int number) {
+        return method.valueTypes()[number].erasedName().equals("java.lang.String");
+    }
+
+    /** Tells whether a container has no content where evaluation is: then it shows nothing. */
+    boolean isEmptyHere(int number) {
+        return number >= 0 && emptiness.isEmpty(number, block);
     }
 
     /** Returns the summary of a body, and remembers that this one depends on it. */
