@@ -30,6 +30,8 @@ final class FlowRule {
     private final Paths paths;
     private final Slices slices;
     private final Destinations destinations;
+    private final SecretPaths secretPaths;
+    private final Demonstrations demonstrations;
 
     FlowRule(Scene scene, Judge judge) {
         this.scene = scene;
@@ -37,6 +39,8 @@ final class FlowRule {
         this.paths = new Paths(scene);
         this.slices = new Slices(scene);
         this.destinations = new Destinations(scene);
+        this.secretPaths = new SecretPaths(scene);
+        this.demonstrations = new Demonstrations(scene);
     }
 
     /** A value of a known kind of data at a sink. */
@@ -77,6 +81,7 @@ final class FlowRule {
         Optional<Classified> source = judge.classify(use.atom(), where);
         if (source.isPresent()
                 && isMeant(check, source.get().evidence().type())
+                && !(isSecretIn(kind, source.get().evidence().type()) && secretPaths.isPath(use.point(), use.step()))
                 && !isPiece(source.get().evidence().type(), use)) {
             arrivals.computeIfAbsent(site, key -> new ArrayList<>()).add(new Arrival(use, kind, source.get(), where));
         }
@@ -88,6 +93,10 @@ final class FlowRule {
             return slices.isPicked(use.step());
         }
         return scene.vocabulary().isDocument(type) ? slices.isCut(use.step()) : slices.isDescription(use.step());
+    }
+
+    private static boolean isSecretIn(String kind, DataType type) {
+        return kind.equals("url") && type.family() == DataType.Family.CREDENTIAL;
     }
 
     private static boolean isMeant(Check.Flow check, DataType type) {
@@ -138,6 +147,9 @@ final class FlowRule {
         }
         if (arrival.source().evidence().type().sensitivity() == DataType.Sensitivity.LOW) {
             grade++;
+        }
+        if (demonstrations.isOne(scene.method(arrival.use().point().site().method()))) {
+            grade = Severity.LOW.ordinal();
         }
         return Severity.values()[Math.min(grade, Severity.LOW.ordinal())];
     }
