@@ -236,7 +236,7 @@ final class Effects {
         for (Operand.Step step : steps) {
             value = step instanceof Operand.Step.Part part && part.name().equals(Operand.WAY)
                     ? solver.ways().of(value, heap)
-                    : Memory.load(heap, value, part(step, value), call.site());
+                    : Memory.load(heap, value, read(step, value), call.site());
         }
         return value;
     }
@@ -292,6 +292,12 @@ final class Effects {
         }
         String name = partName(step);
         return Part.pseudo(name, Shapes.contentType(containerType(container), name));
+    }
+
+    private Part read(Operand.Step step, Value container) {
+        Part part = part(step, container);
+        boolean isComputed = step instanceof Operand.Step.ValueAt && part.name().equals(Part.VALUES);
+        return isComputed ? Part.pseudo(Part.COMPUTED, part.type()) : part;
     }
 
     private static Type containerType(Value container) {

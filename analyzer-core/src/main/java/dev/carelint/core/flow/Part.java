@@ -14,6 +14,8 @@ public final class Part {
 
     public static final String VALUES = "{}";
     public static final String KEYS = "{k}";
+    /** The value at a key that is computed: some value, but not all that known keys name. */
+    public static final String COMPUTED = "{?}";
     /** Content of builders and other objects that hold text. */
     public static final String TEXT = ".text";
 
