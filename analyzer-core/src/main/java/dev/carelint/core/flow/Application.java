@@ -90,12 +90,21 @@ final class Application {
             return;
         }
         for (Summary.Use use : callee.uses()) {
-            Value value = atom(use.atom(), use.step());
-            boolean passesOn = isOwnParameter(use.atom()) && caller.mayWrap(mode, use.kind());
-            SinkPoint point = passesOn ? use.point().wrappedAt(site) : use.point();
-            for (int i = 0; i < value.size(); i++) {
-                caller.use(new Summary.Use(point, use.kind(), value.atom(i), value.step(i)));
+            Atom.Place way = use.way();
+            if (way == null) {
+                report(use, use.kind(), null);
+            } else {
+                Ways.forEach(atom(way, null), (kind, open) -> report(use, kind, open));
             }
+        }
+    }
+
+    private void report(Summary.Use use, String kind, Atom.@Nullable Place way) {
+        Value value = atom(use.atom(), use.step());
+        boolean passesOn = isOwnParameter(use.atom()) && caller.mayWrap(mode, kind);
+        SinkPoint point = passesOn ? use.point().wrappedAt(site) : use.point();
+        for (int i = 0; i < value.size(); i++) {
+            caller.use(new Summary.Use(point, kind, value.atom(i), value.step(i), way));
         }
     }
 
@@ -221,6 +230,9 @@ final class Application {
         String label = part.dataLabel();
         if (label != null) {
             return caller.contents().of(value, Type.unknown(), label, heap, site);
+        }
+        if (part.isPseudo() && part.name().equals(Part.WAY)) {
+            return caller.ways().of(value, heap);
         }
         return part.isPseudo() && part.name().equals(Part.SHOWN)
                 ? caller.texts().of(value, Type.unknown(), heap, site)

@@ -39,12 +39,16 @@ final class BodySolver {
     private final Shapes shapes;
     private final Texts texts;
     private final Contents contents;
+    private final Ways ways;
     private final Calls calls;
     private final Functions functions;
     private final EscapedFunctions escapes;
     private final Evaluator evaluator;
     private final Reports reports;
     private final Branches branches;
+    private final Emptiness emptiness;
+    /** The block that is visited. */
+    private int block;
 
     private Value returned = Value.NONE;
     private Value thrown = Value.NONE;
@@ -83,10 +87,12 @@ final class BodySolver {
         this.shapes = new Shapes(program);
         this.texts = new Texts(this, program, shapes);
         this.contents = new Contents(program, shapes);
+        this.ways = new Ways(program);
         this.functions = new Functions(this, program);
         this.escapes = new EscapedFunctions(program, functions);
         this.calls = new Calls(this, program, shapes);
         this.reports = new Reports(program, shapes);
+        this.emptiness = new Emptiness(method, definitions);
         this.evaluator = new Evaluator(this, program, method);
         this.branches = new Branches(this, body);
     }
@@ -172,6 +178,7 @@ final class BodySolver {
         visits[index] = reading;
         heap = heap.copy();
         handlers = block.handlers();
+        this.block = index;
         for (int i = block.first(); i < block.end(); i++) {
             Instruction instruction = body.code().get(i);
             Value value = instruction instanceof Instruction.Phi phi
@@ -308,7 +315,18 @@ final class BodySolver {
             return Value.NONE;
         }
         reading.reads(number, values[number]);
-        return values[number];
+        return isText(number) && emptiness.isEmpty(number, block)
+                ? Value.of(Atom.Clean.INSTANCE, null)
+                : values[number];
+    }
+
+    private boolean isText(int number) {
+        return method.valueTypes()[number].erasedName().equals("java.lang.String");
+    }
+
+    /** Tells whether a container has no content where evaluation is: then it shows nothing. */
+    boolean isEmptyHere(int number) {
+        return number >= 0 && emptiness.isEmpty(number, block);
     }
 
     /** Returns the summary of a body, and remembers that this one depends on it. */
@@ -364,6 +382,10 @@ final class BodySolver {
 
     EscapedFunctions escapes() {
         return escapes;
+    }
+
+    Ways ways() {
+        return ways;
     }
 
     Functions functions() {

@@ -62,7 +62,9 @@ final class Effects {
         } else if (effect instanceof Effect.KeySource source) {
             keySource(source);
         } else if (effect instanceof Effect.Sink sink) {
-            sink(sink);
+            leave(sink.operands(), sink.kind(), null);
+        } else if (effect instanceof Effect.SinkBy sink) {
+            Ways.forEach(value(sink.way()), (kind, way) -> leave(sink.operands(), kind, way));
         } else if (effect instanceof Effect.Mark mark) {
             mark(mark);
         } else if (effect instanceof Effect.Run run) {
@@ -159,13 +161,13 @@ final class Effects {
         return value instanceof String || value instanceof Long;
     }
 
-    private void sink(Effect.Sink sink) {
+    private void leave(List<Operand> operands, String kind, Atom.@Nullable Place way) {
         SinkPoint point = new SinkPoint(call.site(), null);
-        for (Operand operand : sink.operands()) {
+        for (Operand operand : operands) {
             Value text = text(operand);
             for (int i = 0; i < text.size(); i++) {
                 Step step = new Step(call.site(), Step.Kind.LEAVES, text.step(i), null);
-                solver.use(new Summary.Use(point, sink.kind(), text.atom(i), step));
+                solver.use(new Summary.Use(point, kind, text.atom(i), step, way));
             }
         }
     }
@@ -235,7 +237,9 @@ final class Effects {
     private Value walk(Value start, List<Operand.Step> steps) {
         Value value = start;
         for (Operand.Step step : steps) {
-            value = Memory.load(heap, value, part(step, value), call.site());
+            value = step instanceof Operand.Step.Part part && part.name().equals(Operand.WAY)
+                    ? solver.ways().of(value, heap)
+                    : Memory.load(heap, value, read(step, value), call.site());
         }
         return value;
     }
@@ -291,6 +295,12 @@ final class Effects {
         }
         String name = partName(step);
         return Part.pseudo(name, Shapes.contentType(containerType(container), name));
+    }
+
+    private Part read(Operand.Step step, Value container) {
+        Part part = part(step, container);
+        boolean isComputed = step instanceof Operand.Step.ValueAt && part.name().equals(Part.VALUES);
+        return isComputed ? Part.pseudo(Part.COMPUTED, part.type()) : part;
     }
 
     private static Type containerType(Value container) {

@@ -258,6 +258,9 @@ final class Evaluator {
     }
 
     private Value text(int value, Site site, Heap heap) {
+        if (solver.isEmptyHere(value)) {
+            return Value.of(Atom.Clean.INSTANCE, null);
+        }
         return solver.texts().of(solver.value(value), method.valueTypes()[value], heap, site);
     }
 

@@ -73,6 +73,11 @@ public final class FieldContents {
         return all.build();
     }
 
+    /** Returns what any body puts into a part of what this field holds. */
+    public Value contentAt(Part field, Part part) {
+        return contents.getOrDefault(field, Map.of()).getOrDefault(part, Value.NONE);
+    }
+
     /** Tells whether some body puts data into the container in this field, at this key or at one that is not known. */
     public boolean mayHoldData(Part field, Part key) {
         Map<Part, Value> parts = contents.getOrDefault(field, Map.of());

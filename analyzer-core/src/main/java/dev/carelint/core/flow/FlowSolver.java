@@ -96,11 +96,13 @@ public final class FlowSolver {
         fields.addFrom(summary);
         texts.addFrom(calls, body, summary, uses.get(body));
         constants[body] = summary.returned().single() instanceof Atom.Known known ? known : null;
-        if (interest.isEntry(body)) {
-            List<Summary.Use> all = new ArrayList<>(uses.get(body));
-            summary.uses().stream().filter(use -> mayMatter(use, body)).forEach(all::add);
-            uses.set(body, List.copyOf(all));
-        }
+        boolean isEntry = interest.isEntry(body);
+        List<Summary.Use> all = new ArrayList<>(uses.get(body));
+        summary.uses().stream()
+                .filter(use -> isEntry || !use.atom().isOpen())
+                .filter(use -> mayMatter(use, body))
+                .forEach(all::add);
+        uses.set(body, List.copyOf(all));
     }
 
     private void solveLevel(List<int[]> level, ExecutorService workers) {

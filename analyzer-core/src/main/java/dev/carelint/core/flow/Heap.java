@@ -115,15 +115,28 @@ final class Heap {
         if (object instanceof Atom.Place place) {
             return place.derived() ? Value.NONE : Value.of(extend(place, part), null);
         }
-        Value content = part.isPseudo() && !part.name().equals(Part.TEXT) ? listed.get(TEXT) : null;
+        boolean mayLieInText = part.isPseudo()
+                && !part.name().equals(Part.TEXT)
+                && !part.name().equals(Part.WAY);
+        Value content = mayLieInText ? listed.get(TEXT) : null;
         return content == null ? Value.NONE : content;
     }
 
     static Atom.Place extend(Atom.Place place, Part part) {
         if (place.path().depth() >= AccessPath.MAX_DEPTH) {
-            return place.asDerived();
+            return part.isPseudo() || place.derived() ? place.asDerived() : beyond(place, part);
         }
         return new Atom.Place(place.root(), place.path().then(part), false, part.type());
+    }
+
+    /** Where a path is too long, its middle is left out: what the last field is named and declared still says what it holds. */
+    private static Atom.Place beyond(Atom.Place place, Part part) {
+        AccessPath path = place.path();
+        AccessPath before = path.parent();
+        AccessPath start = before == null ? null : before.parent();
+        Part last = path.last();
+        AccessPath cut = start == null || last == null ? path : start.then(last).then(part);
+        return new Atom.Place(place.root(), cut, true, part.type());
     }
 
     boolean sameAs(Heap other) {

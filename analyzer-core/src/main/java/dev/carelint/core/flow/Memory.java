@@ -92,7 +92,11 @@ final class Memory {
                     && !other.name().equals(Part.KEYS)
                     && !part.name().equals(Part.KEYS)
                     && (any || isAny(other))) {
-                found.addAll(any ? value : value.filter(atom -> !isElsewhere(atom, object)));
+                if (part.name().equals(Part.COMPUTED)) {
+                    found.addAll(other.isValueAtKey() ? value.filter(atom -> !isNamedByKey(atom)) : value);
+                } else {
+                    found.addAll(any ? value : value.filter(atom -> !isElsewhere(atom, object)));
+                }
             }
         });
     }
@@ -106,8 +110,25 @@ final class Memory {
                 && java.util.Objects.equals(place.path().parent(), holder.path());
     }
 
+    /** Who asks for a computed key does not ask for what only a certain key says to be someone's. */
+    private static boolean isNamedByKey(Atom atom) {
+        if (atom instanceof Atom.Keyed) {
+            return true;
+        }
+        AccessPath path = atom instanceof Atom.Place place ? place.path() : AccessPath.EMPTY;
+        while (path.parent() != null && path.last() != null && path.last().isPseudo()) {
+            if (path.last().isValueAtKey()) {
+                return true;
+            }
+            path = path.parent();
+        }
+        return false;
+    }
+
     private static boolean isAny(Part part) {
-        return part.name().equals(Part.ELEMENTS) || part.name().equals(Part.VALUES);
+        return part.name().equals(Part.ELEMENTS)
+                || part.name().equals(Part.VALUES)
+                || part.name().equals(Part.COMPUTED);
     }
 
     /** Writes a part: in place of what is there when only one object can be meant and {@code replace} is asked for. */

@@ -14,10 +14,14 @@ public final class Part {
 
     public static final String VALUES = "{}";
     public static final String KEYS = "{k}";
+    /** The value at a key that is computed: some value, but not all that known keys name. */
+    public static final String COMPUTED = "{?}";
     /** Content of builders and other objects that hold text. */
     public static final String TEXT = ".text";
 
     public static final String MESSAGE = ".message";
+    /** Marks by which kind of sink leaves what is written to a stream. */
+    public static final String WAY = "." + dev.carelint.core.model.Operand.WAY;
     /** What the text of an object of a type not known here will show; resolved where the object is known. */
     public static final String SHOWN = "~text";
 

@@ -37,6 +37,7 @@ final class Program {
     private final @Nullable Summary[] summaries;
     private final Map<MethodSymbol, MethodFacts> facts = new ConcurrentHashMap<>();
     private final Map<String, Optional<TypeModel>> texts = new ConcurrentHashMap<>();
+    private final Map<String, Optional<String>> ways = new java.util.concurrent.ConcurrentHashMap<>();
     private final Map<String, Optional<MethodSymbol>> functions = new ConcurrentHashMap<>();
     private final Map<Case, Summary> special = new ConcurrentHashMap<>();
     private final Templates templates;
@@ -112,6 +113,15 @@ final class Program {
 
     Optional<TypeModel> dataModel(String className) {
         return knowledge.dataOf(className, index);
+    }
+
+    /** Returns by which kind of sink leaves what is written to a class's objects; see {@link Knowledge#wayOf}. */
+    Optional<String> wayOf(String className) {
+        return ways.computeIfAbsent(className, name -> knowledge.wayOf(name, index));
+    }
+
+    Optional<String> wayOfField(String owner, String name) {
+        return knowledge.wayOfField(owner, name);
     }
 
     Optional<TypeModel> textModel(String className) {

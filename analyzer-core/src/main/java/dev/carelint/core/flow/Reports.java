@@ -1,9 +1,11 @@
 package dev.carelint.core.flow;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a body reports while it is solved: data at sinks, watched calls, and calls of functions that only callers know.
@@ -12,6 +14,10 @@ import java.util.Map;
  */
 final class Reports {
     private static final int MAX_OPEN = 200;
+    /** Where there are very many, a few of each sink are kept: one line of a large export must not hide the next. */
+    private static final int MAX_OPEN_OF_SINK = 4;
+
+    private static final int MOST_OPEN = 4 * MAX_OPEN;
 
     private final Shapes shapes;
     private final Prospects prospects;
@@ -19,10 +25,11 @@ final class Reports {
     private final Map<UseKey, Summary.Use> settledUses = new LinkedHashMap<>();
     private final Map<WatchKey, Summary.Observation> observations = new LinkedHashMap<>();
     private final Map<Site, Summary.Invocation> invocations = new LinkedHashMap<>();
+    private final Map<Site, Integer> openOfSink = new HashMap<>();
     private int cut;
 
     /** What makes two uses the same, however the value got there. */
-    private record UseKey(Site site, Site sink, String kind, Atom atom) {}
+    private record UseKey(Site site, Site sink, String kind, Atom atom, Atom.@Nullable Place way) {}
 
     /** What makes two watched calls the same, whichever way leads from the one to the other. */
     private record WatchKey(Site site, Site sink, int watch) {}
@@ -37,12 +44,20 @@ final class Reports {
                 || use.atom() instanceof Atom.Place place && shapes.isEmptyHanded(place.type())) {
             return;
         }
-        Map<UseKey, Summary.Use> uses = use.atom().isOpen() ? openUses : settledUses;
-        if (uses.size() >= MAX_OPEN && use.atom().isOpen()) {
+        UseKey key = new UseKey(use.point().site(), use.point().sink(), use.kind(), use.atom(), use.way());
+        if (!use.isOpen()) {
+            settledUses.putIfAbsent(key, use);
+        } else if (openUses.size() < MAX_OPEN || isAmongFirst(key.sink())) {
+            if (openUses.putIfAbsent(key, use) == null) {
+                openOfSink.merge(key.sink(), 1, Integer::sum);
+            }
+        } else {
             cut++;
-            return;
         }
-        uses.putIfAbsent(new UseKey(use.point().site(), use.point().sink(), use.kind(), use.atom()), use);
+    }
+
+    private boolean isAmongFirst(Site sink) {
+        return openUses.size() < MOST_OPEN && openOfSink.getOrDefault(sink, 0) < MAX_OPEN_OF_SINK;
     }
 
     void observe(Summary.Observation observation) {

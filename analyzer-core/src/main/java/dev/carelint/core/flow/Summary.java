@@ -33,15 +33,26 @@ public record Summary(
      * A value that reaches a sink.
      *
      * @param point the sink
-     * @param kind kind of the sink
+     * @param kind kind of the sink; empty when the way decides
      * @param atom the value
      * @param step how it got there
+     * @param way the place of a mark that says what kind of sink it is, or null when that is known
      */
     public record Use(
             SinkPoint point,
             String kind,
             Atom atom,
-            @Nullable Step step) {}
+            @Nullable Step step,
+            Atom.@Nullable Place way) {
+        Use(SinkPoint point, String kind, Atom atom, @Nullable Step step) {
+            this(point, kind, atom, step, null);
+        }
+
+        /** Tells whether callers can say more. */
+        boolean isOpen() {
+            return atom.isOpen() || way != null && way.isOpen();
+        }
+    }
 
     /**
      * A call that a rule watches, with what its operands may be.

@@ -37,6 +37,16 @@ public sealed interface Effect {
         }
     }
 
+    /**
+     * {@code sink WAY(OPERAND, …)}: what the operands' text shows leaves by whatever kind of sink is marked at the operand {@code WAY},
+     * as in {@code sink this.way(arg0)}; nothing leaves where none is.
+     */
+    record SinkBy(Operand way, List<Operand> operands) implements Effect {
+        public SinkBy {
+            operands = List.copyOf(operands);
+        }
+    }
+
     /** {@code clean}: nothing of the inputs can be recognized in any output. */
     record Clean() implements Effect {}
 

@@ -78,6 +78,11 @@ final class EffectParser {
     }
 
     private Effect sink() {
+        if (startsOperand(cursor.peekWord())) {
+            Operand way = operands.operand();
+            cursor.expect("(");
+            return new Effect.SinkBy(way, operands.operandsToParenthesis());
+        }
         String kind = cursor.takeWord("a kind of sink");
         cursor.expect("(");
         return new Effect.Sink(kind, operands.operandsToParenthesis());

@@ -20,6 +20,8 @@ public final class Knowledge {
     private final SignatureIndex signatures;
     private final Map<String, TypeModel> textsByName;
     private final Map<String, TypeModel> dataByName;
+    private final Map<String, TypeModel> waysByName;
+    private final Map<String, String> waysByField;
 
     public Knowledge(
             List<MethodModel> methods, List<TypeModel> types, List<Rule> rules, Map<String, SinkKind> sinkKinds) {
@@ -40,6 +42,11 @@ public final class Knowledge {
         this.methodIndex = new ModelIndex(methods);
         this.textsByName = byName(types, TypeModel.Aspect.TEXT);
         this.dataByName = byName(types, TypeModel.Aspect.DATA);
+        this.waysByName = byName(types, TypeModel.Aspect.WAY);
+        this.waysByField = sinkKinds.values().stream()
+                .flatMap(kind -> kind.fields().stream().map(field -> Map.entry(field, kind.id())))
+                .collect(
+                        Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
     }
 
     private static Map<String, TypeModel> byName(List<TypeModel> types, TypeModel.Aspect aspect) {
@@ -88,6 +95,19 @@ public final class Knowledge {
     /** Returns what kind of data a class's objects are, from the nearest supertype that has a model. */
     public Optional<TypeModel> dataOf(String className, ClassIndex index) {
         return nearest(dataByName, className, index::supertypes);
+    }
+
+    /**
+     * Returns by which kind of sink leaves what is written to a class's objects: empty text when by none that matters, nothing when
+     * that depends on the object.
+     */
+    public Optional<String> wayOf(String className, ClassIndex index) {
+        return nearest(waysByName, className, index::supertypes).map(TypeModel::label);
+    }
+
+    /** Returns the kind of sink that a static field holds. */
+    public Optional<String> wayOfField(String owner, String name) {
+        return Optional.ofNullable(waysByField.get(owner + "." + name));
     }
 
     Optional<TypeModel> textOf(String className, Function<String, List<String>> supertypes) {

@@ -14,6 +14,7 @@ import java.util.List;
  *       {}        any value of a map;  {k} any key
  *       {argN}    the value at that key
  *       .name     a pseudo-field such as .text (content of a builder), .message (of a Throwable);
+ *                 .way marks the kind of sink that what is written to a stream finally reaches;
  *                 .fields is the text of all fields, as serializers and reflection show it
  * </pre>
  *
@@ -27,6 +28,9 @@ public record Operand(Base base, List<Step> steps) {
     /** The pseudo-field that stands for the text of all fields, as serializers and reflection show it: {@code arg0.fields}. */
     private static final Step.Part ALL_FIELDS = new Step.Part("fields");
 
+    /** The name of the pseudo-field that says where a stream leads. */
+    public static final String WAY = "way";
+
     public Operand {
         steps = List.copyOf(steps);
     }
@@ -34,6 +38,11 @@ public record Operand(Base base, List<Step> steps) {
     /** Tells whether the text of all fields is meant. */
     public boolean showsAllFields() {
         return !steps.isEmpty() && steps.get(steps.size() - 1).equals(ALL_FIELDS);
+    }
+
+    /** Tells whether the mark is meant that says where a stream leads. */
+    public boolean isWay() {
+        return !steps.isEmpty() && steps.get(steps.size() - 1).equals(new Step.Part(WAY));
     }
 
     /** Returns what the last step starts from. */

@@ -1,5 +1,7 @@
 package dev.carelint.core.model;
 
+import java.util.List;
+
 /**
  * A way by which data leaves.
  *
@@ -7,5 +9,14 @@ package dev.carelint.core.model;
  * @param phrase how messages name it: {@code "the application log"}
  * @param whereBuilt whether it is reported where the object that shows the data is built: then only constructors pass it on to their
  *     callers, and a method that builds an exception from its parameter is reported itself, once
+ * @param fields static fields that hold such a way: {@code java.lang.System.out}
  */
-public record SinkKind(String id, String phrase, boolean whereBuilt) {}
+public record SinkKind(String id, String phrase, boolean whereBuilt, List<String> fields) {
+    public SinkKind {
+        fields = List.copyOf(fields);
+    }
+
+    public SinkKind(String id, String phrase, boolean whereBuilt) {
+        this(id, phrase, whereBuilt, List.of());
+    }
+}

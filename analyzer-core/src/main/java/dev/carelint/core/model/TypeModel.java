@@ -7,18 +7,19 @@ import java.util.regex.Pattern;
 
 /**
  * What the text of a library type's objects shows, or what kind of data they are; one line of a model file:
- * {@code CLASS: text WHAT} or {@code CLASS: data none|elements|label NAME}. As in {@link MethodPattern}, {@code {a,b}} stands for
+ * {@code CLASS: text WHAT}, {@code CLASS: data none|elements|label NAME} or {@code CLASS: way none|KIND}. As in {@link MethodPattern}, {@code {a,b}} stands for
  * alternatives, each of which becomes a model of its own.
  *
  * @param className binary name; holds for its subtypes too, unless they have a model or a body of their own
  * @param aspect whether it speaks of {@code toString} or of the object as a whole, when something encodes it
  * @param text what is shown
- * @param label label of the whole object when {@code text} is {@link Text#LABEL}, else empty
+ * @param label label of the whole object, or kind of sink, when {@code text} is {@link Text#LABEL}, else empty
  * @param library name of the library that the model describes
  */
 public record TypeModel(String className, Aspect aspect, Text text, String label, String library) {
     private static final Pattern LINE = Pattern.compile("\\s*(?<class>[\\p{javaJavaIdentifierPart}.{},]+)\\s*:\\s*"
             + "(?:text\\s+(?<what>none|self|elements|content)|data\\s+(?<data>none|elements)"
+            + "|way\\s+(?:(?<nowhere>none)|(?<way>[a-z][a-z0-9-]*))"
             + "|(?<aspect>text|data)\\s+label\\s+(?<label>[a-z0-9-]+))\\s*");
 
     public TypeModel(String className, Text text, String label, String library) {
@@ -30,7 +31,9 @@ public record TypeModel(String className, Aspect aspect, Text text, String label
         /** What {@code toString} shows. */
         TEXT,
         /** What an encoder or serializer writes of the whole object; asked for by {@code source LABEL of OPERAND}. */
-        DATA
+        DATA,
+        /** By which kind of sink leaves what is written to it, a stream; asked for by {@code sink this.way(…)}. */
+        WAY
     }
 
     /** What the text of an object shows. */
@@ -57,7 +60,11 @@ public record TypeModel(String className, Aspect aspect, Text text, String label
         if (!line.matches()) {
             throw new IllegalArgumentException("'" + text
                     + "' does not say what the text of a class shows; write CLASS: text"
-                    + " none, self, elements, content or label NAME, or CLASS: data none, elements or label NAME");
+                    + " none, self, elements, content or label NAME, or CLASS: data none, elements or label NAME,"
+                    + " or CLASS: way none or a kind of sink");
+        }
+        if (line.group("way") != null || line.group("nowhere") != null) {
+            return ways(line, library);
         }
         String label = line.group("label");
         String what = line.group("what") == null ? line.group("data") : line.group("what");
@@ -66,6 +73,14 @@ public record TypeModel(String className, Aspect aspect, Text text, String label
         Aspect aspect = isData ? Aspect.DATA : Aspect.TEXT;
         return Alternatives.expand(line.group("class")).stream()
                 .map(name -> new TypeModel(name, aspect, shown, label == null ? "" : label, library))
+                .toList();
+    }
+
+    private static List<TypeModel> ways(Matcher line, String library) {
+        String kind = line.group("way");
+        Text text = kind == null ? Text.NONE : Text.LABEL;
+        return Alternatives.expand(line.group("class")).stream()
+                .map(name -> new TypeModel(name, Aspect.WAY, text, kind == null ? "" : kind, library))
                 .toList();
     }
 }

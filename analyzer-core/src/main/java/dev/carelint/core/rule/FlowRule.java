@@ -29,16 +29,22 @@ final class FlowRule {
     private final Judge judge;
     private final Paths paths;
     private final Slices slices;
+    private final Destinations destinations;
+    private final SecretPaths secretPaths;
+    private final Demonstrations demonstrations;
 
     FlowRule(Scene scene, Judge judge) {
         this.scene = scene;
         this.judge = judge;
         this.paths = new Paths(scene);
         this.slices = new Slices(scene);
+        this.destinations = new Destinations(scene);
+        this.secretPaths = new SecretPaths(scene);
+        this.demonstrations = new Demonstrations(scene);
     }
 
     /** A value of a known kind of data at a sink. */
-    private record Arrival(Summary.Use use, Classified source, Site body) {}
+    private record Arrival(Summary.Use use, String kind, Classified source, Site body) {}
 
     List<Finding> find(Rule rule, Check.Flow check) {
         Map<Site, List<Arrival>> arrivals = new LinkedHashMap<>();
@@ -53,16 +59,25 @@ final class FlowRule {
     }
 
     private void collect(Check.Flow check, Summary.Use use, int body, Map<Site, List<Arrival>> arrivals) {
+        if (use.way() == null) {
+            collect(check, use, use.kind(), body, arrivals);
+        } else {
+            destinations.of(use.way()).forEach(kind -> collect(check, use, kind, body, arrivals));
+        }
+    }
+
+    private void collect(Check.Flow check, Summary.Use use, String kind, int body, Map<Site, List<Arrival>> arrivals) {
         Site site = use.point().site();
-        if (!check.sinkKinds().contains(use.kind()) || !scene.isReported(site)) {
+        if (!check.sinkKinds().contains(kind) || !scene.isReported(site)) {
             return;
         }
         Site where = new Site(body, 0);
         Optional<Classified> source = judge.classify(use.atom(), where);
         if (source.isPresent()
                 && isMeant(check, source.get().evidence().type())
+                && !(isSecretIn(kind, source.get().evidence().type()) && secretPaths.isPath(use.point(), use.step()))
                 && !isPiece(source.get().evidence().type(), use)) {
-            arrivals.computeIfAbsent(site, key -> new ArrayList<>()).add(new Arrival(use, source.get(), where));
+            arrivals.computeIfAbsent(site, key -> new ArrayList<>()).add(new Arrival(use, kind, source.get(), where));
         }
     }
 
@@ -72,6 +87,10 @@ final class FlowRule {
             return slices.isPicked(use.step());
         }
         return scene.vocabulary().isDocument(type) ? slices.isCut(use.step()) : slices.isDescription(use.step());
+    }
+
+    private static boolean isSecretIn(String kind, DataType type) {
+        return kind.equals("url") && type.family() == DataType.Family.CREDENTIAL;
     }
 
     private static boolean isMeant(Check.Flow check, DataType type) {
@@ -93,7 +112,7 @@ final class FlowRule {
                 .sorted()
                 .toList();
         SinkPoint point = worst.use().point();
-        String message = rule.message().replace("{data}", listed(data)).replace("{sink}", sink(worst.use()));
+        String message = rule.message().replace("{data}", listed(data)).replace("{sink}", sink(worst.kind()));
         return Scene.draft(
                 rule.id(),
                 severity(rule, worst),
@@ -102,12 +121,12 @@ final class FlowRule {
                 data,
                 paths.of(worst.source(), worst.use().step(), point),
                 scene.method(site.method()).key(),
-                String.join(",", data) + "|" + worst.use().kind());
+                String.join(",", data) + "|" + worst.kind());
     }
 
-    private String sink(Summary.Use use) {
-        SinkKind kind = scene.knowledge().sinkKinds().get(use.kind());
-        return kind == null ? use.kind() : kind.phrase();
+    private String sink(String id) {
+        SinkKind kind = scene.knowledge().sinkKinds().get(id);
+        return kind == null ? id : kind.phrase();
     }
 
     /** The level of a log call and the sensitivity of the data only grade a finding. */
@@ -122,6 +141,9 @@ final class FlowRule {
         }
         if (arrival.source().evidence().type().sensitivity() == DataType.Sensitivity.LOW) {
             grade++;
+        }
+        if (demonstrations.isOne(scene.method(arrival.use().point().site().method()))) {
+            grade = Severity.LOW.ordinal();
         }
         return Severity.values()[Math.min(grade, Severity.LOW.ordinal())];
     }

@@ -91,7 +91,7 @@ final class Slices {
     }
 
     /** Returns where a value is passed through; where it begins is no part of that. */
-    private Set<Site> handedOn(@Nullable Step last) {
+    static Set<Site> handedOn(@Nullable Step last) {
         return sites(last, false);
     }
 

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -62,7 +63,7 @@ public final class KnowledgeReader {
         Map<String, SinkKind> sinkKinds = sinkKinds();
         checkMethods(sinkKinds.keySet());
         checkSignatures();
-        checkTypes();
+        checkTypes(sinkKinds.keySet());
         Set<String> marks = marks();
         rules.forEach(rule -> checkWords(rule, sinkKinds.keySet(), marks));
         return new Knowledge(
@@ -120,19 +121,27 @@ public final class KnowledgeReader {
         if (effect instanceof Effect.Sink sink) {
             Words.known(new Entry(sink.kind(), place), "kind of sink", sinkKinds);
         }
+        if (effect instanceof Effect.Mark mark && mark.at().isWay()) {
+            Words.known(new Entry(mark.mark(), place), "kind of sink", sinkKinds);
+        }
         if (effect instanceof Effect.Source source) {
             checkLabel(new Entry(source.label(), place));
         }
     }
 
-    private void checkTypes() {
+    private void checkTypes(Collection<String> sinkKinds) {
         Map<String, Place> first = new HashMap<>();
         for (ModelFile file : models) {
             for (Placed<TypeModel> type : file.types()) {
-                String aspect = type.value().aspect() == TypeModel.Aspect.TEXT ? "the text of " : "the data of ";
-                refuseSecond(aspect + type.value().className(), type.place(), first);
+                String aspect = type.value().aspect().name().toLowerCase(Locale.ROOT);
+                refuseSecond("the " + aspect + " of " + type.value().className(), type.place(), first);
                 if (type.value().text() == TypeModel.Text.LABEL) {
-                    checkLabel(new Entry(type.value().label(), type.place()));
+                    Entry label = new Entry(type.value().label(), type.place());
+                    if (type.value().aspect() == TypeModel.Aspect.WAY) {
+                        Words.known(label, "kind of sink", sinkKinds);
+                    } else {
+                        checkLabel(label);
+                    }
                 }
             }
         }

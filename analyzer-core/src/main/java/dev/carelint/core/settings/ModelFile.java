@@ -50,10 +50,11 @@ record ModelFile(
     }
 
     private static Placed<SinkKind> sinkKind(YamlNode node) {
-        Section section = Section.of(node, "a kind of sink", List.of("id", "phrase", "whereBuilt"));
+        Section section = Section.of(node, "a kind of sink", List.of("id", "phrase", "whereBuilt", "fields"));
         String id = Words.id(section.text("id"), "the id of a kind of sink");
         boolean whereBuilt = section.textOrEmpty("whereBuilt").equals("true");
-        return new Placed<>(new SinkKind(id, section.text("phrase").text(), whereBuilt), section.place());
+        List<String> fields = section.texts("fields").stream().map(Entry::text).toList();
+        return new Placed<>(new SinkKind(id, section.text("phrase").text(), whereBuilt, fields), section.place());
     }
 
     /** The artifacts that a file is about are documentation: they are checked, but nothing depends on them. */

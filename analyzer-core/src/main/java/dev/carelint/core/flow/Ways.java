@@ -1,0 +1,77 @@
+package dev.carelint.core.flow;
+
+import dev.carelint.core.symbols.Type;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where what is written to a stream finally arrives: its class says it (a file), or the static field it stands in (the console), or the
+ * mark that a library model left on it or on the stream that it wraps. A stream of which none of these is known leads nowhere.
+ */
+final class Ways {
+    private static final Part WAY = Part.pseudo(Part.WAY, Type.unknown());
+
+    private final Program program;
+
+    Ways(Program program) {
+        this.program = program;
+    }
+
+    /** Returns the marks on streams, and the places where callers will find them. */
+    Value of(Value streams, Heap heap) {
+        Value.Builder ways = new Value.Builder();
+        for (int i = 0; i < streams.size(); i++) {
+            Atom stream = streams.atom(i);
+            Optional<String> known = known(stream);
+            if (known.isPresent()) {
+                known.filter(kind -> !kind.isEmpty()).ifPresent(kind -> ways.add(new Atom.Marked(kind), null));
+            } else {
+                Value found = Memory.load(heap, Value.of(stream, null), WAY, null);
+                ways.addAll(found.filter(Ways::isWay));
+            }
+        }
+        return ways.build();
+    }
+
+    private Optional<String> known(Atom stream) {
+        if (stream instanceof Atom.Place place
+                && place.root() instanceof Root.Static
+                && place.path().depth() == 1
+                && place.path().last() != null) {
+            Part field = place.path().last();
+            Optional<String> way = program.wayOfField(field.owner(), field.name());
+            if (way.isPresent()) {
+                return way;
+            }
+        }
+        Type type = stream instanceof Atom.Made made
+                ? made.type()
+                : stream instanceof Atom.Place place ? place.type() : Type.unknown();
+        return type instanceof Type.ClassType known ? program.wayOf(known.name()) : Optional.empty();
+    }
+
+    /** Tells whether an atom is a mark or the place of one. */
+    private static boolean isWay(Atom atom) {
+        return atom instanceof Atom.Marked || isOpenWay(atom);
+    }
+
+    private static boolean isOpenWay(@Nullable Atom atom) {
+        return atom instanceof Atom.Place place
+                && !place.derived()
+                && place.path().last() != null
+                && place.path().last().name().equals(Part.WAY)
+                && !(place.root() instanceof Root.Birth && place.path().depth() == 1);
+    }
+
+    /** Hands on, for each way, the kind of sink, or the place where its mark will be found; one of the two is always empty. */
+    static void forEach(Value ways, BiConsumer<String, Atom.@Nullable Place> action) {
+        for (Atom way : ways.atoms()) {
+            if (way instanceof Atom.Marked mark) {
+                action.accept(mark.mark(), null);
+            } else if (way instanceof Atom.Place place && isOpenWay(way)) {
+                action.accept("", place);
+            }
+        }
+    }
+}
