@@ -100,7 +100,7 @@ public final class SourceFinder {
         String path = selection.relative(file);
         if (!isExcluded(path)) {
             boolean quiet = silent ? !isInDeeperRoot(file) : isInDeeperSilentRoot(file);
-            boolean generated = Selection.isNamedGenerated(path) | isAny(selection.generating(path));
+            boolean generated = isAny(selection.generating(path)) || Selection.isNamedGenerated(path);
             found.put(path, new SourceFile(file, path, quiet || generated));
         }
     }

@@ -123,6 +123,7 @@ final class Suppressions {
         return lines(Math.min(line, span.line()), Math.max(line, span.endLine()));
     }
 
+    @SuppressWarnings("ReferenceEquality") // equal trees may stand at two places
     private static boolean holdsStatements(Node node) {
         return node.findFirst(BlockStmt.class).isPresent()
                 || node.findFirst(BodyDeclaration.class, member -> member != node)
