@@ -80,7 +80,7 @@ class NoticesTest {
         clinic.write(
                 "p/Long.java",
                 "package p;\nclass Long {\n    static void all(String text) {\n"
-                        + "        Log.info(text);\n".repeat(201)
+                        + "        Log.info(text);\n".repeat(801)
                         + "    }\n    void run(String ssn) {\n        all(ssn);\n    }\n}\n");
 
         assertThat(notices(clinic.analyze(), Problem.Kind.BUDGET))
