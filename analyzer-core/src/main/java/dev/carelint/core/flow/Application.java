@@ -127,7 +127,8 @@ final class Application {
 
     /** Tells whether an atom is what a caller passed in, whole: then the callee only passes it on. */
     private static boolean isOwnParameter(Atom atom) {
-        Atom inner = atom instanceof Atom.Keyed keyed ? keyed.key() : atom;
+        Atom plain = atom.plain();
+        Atom inner = plain instanceof Atom.Keyed keyed ? keyed.key() : plain;
         return inner instanceof Atom.Place place
                 && place.root() instanceof Root.Entry entry
                 && entry.index() >= 0
@@ -194,6 +195,9 @@ final class Application {
         }
         if (atom instanceof Atom.Keyed keyed && keyed.key() instanceof Atom.Place) {
             return keyed(keyed);
+        }
+        if (atom instanceof Atom.Encoded encoded) {
+            return atom(encoded.data(), null).encodedAs(encoded.forms());
         }
         return Value.of(atom, null);
     }

@@ -1,6 +1,8 @@
 package dev.carelint.core.flow;
 
 import dev.carelint.core.symbols.Type;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One thing that a value may be or be made from; a {@link Value} is a set of these.
@@ -90,6 +92,18 @@ public sealed interface Atom {
      */
     record Keyed(String namespace, Atom key, Site origin) implements Atom {}
 
+    /**
+     * Data that was brought into some forms, such as HTML-encoded text: the same data, but harmless in some places.
+     *
+     * @param data what it is, never encoded itself
+     * @param forms names of the forms, as models give them
+     */
+    record Encoded(Atom data, Set<String> forms) implements Atom {
+        public Encoded {
+            forms = Set.copyOf(forms);
+        }
+    }
+
     /** A fact that call rules ask for. */
     record Marked(String mark) implements Atom {}
 
@@ -112,16 +126,38 @@ public sealed interface Atom {
         if (this instanceof Place place) {
             return place.root().isOpen();
         }
-        return this instanceof Keyed keyed && keyed.key().isOpen();
+        return this instanceof Keyed keyed && keyed.key().isOpen()
+                || this instanceof Encoded encoded && encoded.data().isOpen();
+    }
+
+    /** Returns the data itself, in whatever form it is. */
+    default Atom plain() {
+        return this instanceof Encoded encoded ? encoded.data() : this;
+    }
+
+    /** Returns the same data in one form more; what carries no data has no form. */
+    default Atom encodedAs(Set<String> forms) {
+        if (!mayCarryData()) {
+            return this;
+        }
+        if (!(this instanceof Encoded encoded)) {
+            return new Encoded(this, forms);
+        }
+        Set<String> all = new TreeSet<>(encoded.forms());
+        all.addAll(forms);
+        return new Encoded(encoded.data(), all);
     }
 
     /** Returns what text made from it is: of a place only its text, of a constant only that it is one. */
     default Atom asDerived() {
+        if (this instanceof Encoded encoded) {
+            return encoded.data().asDerived().encodedAs(encoded.forms());
+        }
         return this instanceof Known ? Known.FIXED : this;
     }
 
     /** Tells whether it may carry data about someone, as far as is known here. */
     default boolean mayCarryData() {
-        return this instanceof Place || this instanceof Labelled || this instanceof Keyed;
+        return this instanceof Place || this instanceof Labelled || this instanceof Keyed || this instanceof Encoded;
     }
 }

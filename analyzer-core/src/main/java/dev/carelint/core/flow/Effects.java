@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Interprets the effects of a library model at one call. */
@@ -80,6 +81,9 @@ final class Effects {
         Value from = move.textOnly() ? text(move.from()) : value(move.from());
         if (move.textOnly()) {
             from = from.asDerived(call.site(), Step.Kind.HANDED_ON);
+        }
+        if (move.form() != null) {
+            from = from.encodedAs(Set.of(move.form()));
         }
         write(move.to(), from, move.replaces());
     }

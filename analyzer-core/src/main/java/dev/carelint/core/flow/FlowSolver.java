@@ -181,7 +181,7 @@ public final class FlowSolver {
 
     /** What a field of a component holds depends on everything that is stored into it. */
     private boolean mayMatter(Summary.Use use, int body) {
-        return use.atom() instanceof Atom.Place place && place.root().isComponentState()
+        return use.atom().plain() instanceof Atom.Place place && place.root().isComponentState()
                 || interest.mayMatter(use.atom(), body);
     }
 }

@@ -41,7 +41,7 @@ final class Reports {
 
     void use(Summary.Use use) {
         if (!use.atom().mayCarryData()
-                || use.atom() instanceof Atom.Place place && shapes.isEmptyHanded(place.type())) {
+                || use.atom().plain() instanceof Atom.Place place && shapes.isEmptyHanded(place.type())) {
             return;
         }
         UseKey key = new UseKey(use.point().site(), use.point().sink(), use.kind(), use.atom(), use.way());

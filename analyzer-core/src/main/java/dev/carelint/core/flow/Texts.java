@@ -121,7 +121,7 @@ final class Texts {
             }
         } else if (atom instanceof Atom.Made made) {
             addObject(made, step, made.type(), true, heap, site, nesting, text);
-        } else if (atom instanceof Atom.Labelled || atom instanceof Atom.Keyed) {
+        } else if (atom instanceof Atom.Labelled || atom instanceof Atom.Keyed || atom instanceof Atom.Encoded) {
             if (modelOf(type).map(model -> model.text() != TypeModel.Text.NONE).orElse(true)) {
                 text.add(atom, step);
             }

@@ -2,6 +2,7 @@ package dev.carelint.core.flow;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,18 @@ public final class Value {
             derived.add(atoms[i].asDerived(), stepOf(i, site, kind));
         }
         return derived.build();
+    }
+
+    /** Returns the same data brought into these forms. */
+    Value encodedAs(Set<String> forms) {
+        if (!any(Atom::mayCarryData)) {
+            return this;
+        }
+        Builder encoded = new Builder();
+        for (int i = 0; i < atoms.length; i++) {
+            encoded.add(atoms[i].encodedAs(forms), steps[i]);
+        }
+        return encoded.build();
     }
 
     private @Nullable Step stepOf(int i, Site site, Step.Kind kind) {

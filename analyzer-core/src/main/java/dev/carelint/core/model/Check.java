@@ -16,16 +16,18 @@ public sealed interface Check {
      * @param labels vocabulary ids or group names ({@code phi}, {@code credential}) whose data must not arrive
      * @param sinkKinds kinds of sinks
      * @param except vocabulary ids that may arrive although their group is named
+     * @param safe forms in which the data may arrive, see {@link Effect.Move}; {@code checked} is what a condition of the program allows
      */
-    record Flow(Set<String> labels, Set<String> sinkKinds, Set<String> except) implements Check {
+    record Flow(Set<String> labels, Set<String> sinkKinds, Set<String> except, Set<String> safe) implements Check {
         public Flow {
             labels = Set.copyOf(labels);
             sinkKinds = Set.copyOf(sinkKinds);
             except = Set.copyOf(except);
+            safe = Set.copyOf(safe);
         }
 
         public Flow(Set<String> labels, Set<String> sinkKinds) {
-            this(labels, sinkKinds, Set.of());
+            this(labels, sinkKinds, Set.of(), Set.of());
         }
     }
 

@@ -7,9 +7,17 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Effect {
     /**
      * {@code FROM -> TO}: the objects themselves move (an alias). {@code FROM ~> TO}: only what their text shows moves (a string
-     * made from them). A move to {@code this} or an argument adds to what is there; {@code =>} replaces it.
+     * made from them). A move to {@code this} or an argument adds to what is there; {@code =>} replaces it. {@code FROM ~> TO as FORM}:
+     * what arrives was brought into a form that is harmless in some places, as HTML-encoded text is in a page; it still is the data it was.
+     *
+     * @param form the form, null when the move changes none
      */
-    record Move(Operand from, Operand to, boolean textOnly, boolean replaces) implements Effect {}
+    record Move(
+            Operand from,
+            Operand to,
+            boolean textOnly,
+            boolean replaces,
+            @Nullable String form) implements Effect {}
 
     /**
      * {@code source LABEL [of OPERAND] [at OPERAND]}: data of this kind enters; at {@code return} unless said otherwise.

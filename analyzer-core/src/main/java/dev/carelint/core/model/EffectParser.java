@@ -95,16 +95,21 @@ final class EffectParser {
         }
         Operand from = operands.operand();
         if (cursor.accept("->")) {
-            return new Effect.Move(from, operands.operand(), false, false);
+            return new Effect.Move(from, operands.operand(), false, false, form());
         }
         if (cursor.accept("~>")) {
-            return new Effect.Move(from, operands.operand(), true, false);
+            return new Effect.Move(from, operands.operand(), true, false, form());
         }
         if (from.base() instanceof Operand.Base.Callback && (cursor.atEnd() || cursor.peek(";"))) {
             return new Effect.Run(from);
         }
         cursor.expect("=>");
-        return new Effect.Move(from, operands.operand(), false, true);
+        return new Effect.Move(from, operands.operand(), false, true, form());
+    }
+
+    /** Reads {@code as FORM}, if it is there. */
+    private @Nullable String form() {
+        return cursor.acceptWord("as") ? cursor.takeWord("a form") : null;
     }
 
     private static boolean startsOperand(String word) {

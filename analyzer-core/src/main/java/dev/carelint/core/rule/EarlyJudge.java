@@ -19,7 +19,9 @@ public final class EarlyJudge implements Interest {
 
     @Override
     public boolean mayMatter(Atom atom, int body) {
-        return new Judge(before).classify(atom, new Site(body, 0)).isPresent();
+        Site where = new Site(body, 0);
+        return new Judge(before).classify(atom, where).isPresent()
+                || new Untrusted(before).classify(atom, where).isPresent();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.carelint.core.rule;
 
 import dev.carelint.core.finding.Finding;
 import dev.carelint.core.finding.Severity;
+import dev.carelint.core.flow.Atom;
 import dev.carelint.core.flow.SinkPoint;
 import dev.carelint.core.flow.Site;
 import dev.carelint.core.flow.Summary;
@@ -11,6 +12,7 @@ import dev.carelint.core.model.Rule;
 import dev.carelint.core.model.SinkKind;
 import dev.carelint.core.vocabulary.DataType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +31,7 @@ final class FlowRule {
     private final Judge judge;
     private final Paths paths;
     private final Slices slices;
+    private final Untrusted untrusted;
     private final Destinations destinations;
     private final SecretPaths secretPaths;
     private final Demonstrations demonstrations;
@@ -38,6 +41,7 @@ final class FlowRule {
         this.judge = judge;
         this.paths = new Paths(scene);
         this.slices = new Slices(scene);
+        this.untrusted = new Untrusted(scene);
         this.destinations = new Destinations(scene);
         this.secretPaths = new SecretPaths(scene);
         this.demonstrations = new Demonstrations(scene);
@@ -72,7 +76,12 @@ final class FlowRule {
             return;
         }
         Site where = new Site(body, 0);
-        Optional<Classified> source = judge.classify(use.atom(), where);
+        if (isSafe(check, use.atom())) {
+            return;
+        }
+        Optional<Classified> source = check.labels().contains(Untrusted.LABEL)
+                ? untrusted.classify(use.atom(), where)
+                : judge.classify(use.atom(), where);
         if (source.isPresent()
                 && isMeant(check, source.get().evidence().type())
                 && !(isSecretIn(kind, source.get().evidence().type()) && secretPaths.isPath(use.point(), use.step()))
@@ -81,8 +90,15 @@ final class FlowRule {
         }
     }
 
+    private static boolean isSafe(Check.Flow check, Atom atom) {
+        return atom instanceof Atom.Encoded encoded && !Collections.disjoint(encoded.forms(), check.safe());
+    }
+
     /** Pieces of a whole record need not show whose it is; what they are their own names tell. */
     private boolean isPiece(DataType type, Summary.Use use) {
+        if (type.family() == DataType.Family.UNTRUSTED) {
+            return false;
+        }
         if (type.id().equals(Judge.ALL_HEADERS)) {
             return slices.isPicked(use.step());
         }

@@ -50,7 +50,8 @@ public final class Judge {
     }
 
     /** Returns what a value is as far as the whole program tells; low certainty counts as nothing. */
-    public Optional<Classified> classify(Atom atom, Site where) {
+    public Optional<Classified> classify(Atom encoded, Site where) {
+        Atom atom = encoded.plain();
         Question question = new Question(atom, where.method());
         Optional<Classified> answer = known.get(question);
         if (answer == null) {
@@ -189,7 +190,8 @@ public final class Judge {
             return Optional.empty();
         }
         visited.add(field);
-        for (Atom atom : value.atoms()) {
+        for (Atom held : value.atoms()) {
+            Atom atom = held.plain();
             if (atom instanceof Atom.Labelled || atom instanceof Atom.Keyed || ComponentState.isForeign(atom, field)) {
                 Optional<Classified> found = classify(atom, where, visited);
                 if (found.isPresent()) {

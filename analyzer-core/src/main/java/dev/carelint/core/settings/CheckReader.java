@@ -45,7 +45,7 @@ final class CheckReader {
         }
         Entry kind = Section.entry(mapping.fields().get("kind").value(), "'kind'");
         return switch (Words.known(kind, "kind of check", KINDS)) {
-            case "flow" -> flow(Section.of(node, "a flow check", List.of("kind", "labels", "sinks", "except")));
+            case "flow" -> flow(Section.of(node, "a flow check", List.of("kind", "labels", "sinks", "except", "safe")));
             case "call" -> call(Section.of(node, "a call check", List.of("kind", "cases")));
             case "override" ->
                 override(Section.of(node, "an override check", List.of("kind", "methods", "shape", "message")));
@@ -60,7 +60,10 @@ final class CheckReader {
         labels.addAll(section.texts("except"));
         sinks.addAll(section.texts("sinks"));
         return new Check.Flow(
-                texts(section.texts("labels")), texts(section.texts("sinks")), texts(section.texts("except")));
+                texts(section.texts("labels")),
+                texts(section.texts("sinks")),
+                texts(section.texts("except")),
+                texts(section.texts("safe")));
     }
 
     private Check call(Section section) {

@@ -5,7 +5,7 @@ package dev.carelint.core.vocabulary;
  *
  * @param id kebab-case id: {@code ssn}, {@code birth-date}, {@code password}
  * @param title how messages name it, lower case where English allows: {@code "social security number"}
- * @param family which rules care: patient data, credentials, or neither
+ * @param family which rules care: patient data, credentials, input from outside, or none of them
  * @param sensitivity how bad its loss is
  */
 public record DataType(String id, String title, Family family, Sensitivity sensitivity) {
@@ -13,6 +13,8 @@ public record DataType(String id, String title, Family family, Sensitivity sensi
     public enum Family {
         PHI,
         CREDENTIAL,
+        /** What whoever sends a request chooses; it need not be sensitive. */
+        UNTRUSTED,
         OTHER
     }
 

@@ -27,10 +27,15 @@ class EffectParserTest {
     void arrowsTellHowDataMoves() {
         assertThat(effects("this -> return; arg0 ~> this.text; arg1=>this{arg0}"))
                 .containsExactly(
-                        new Move(THIS, RETURN, false, false),
+                        new Move(THIS, RETURN, false, false, null),
                         new Move(
                                 argument(0), new Operand(new Base.This(), List.of(new Step.Part("text"))), true, false),
-                        new Move(argument(1), new Operand(new Base.This(), List.of(new Step.ValueAt(0))), false, true));
+                        new Move(
+                                argument(1),
+                                new Operand(new Base.This(), List.of(new Step.ValueAt(0))),
+                                false,
+                                true,
+                                null));
     }
 
     @Test
@@ -106,11 +111,17 @@ class EffectParserTest {
     }
 
     @Test
+    void aMoveMayBringDataIntoAForm() {
+        assertThat(effects("this ~> return as html; clean"))
+                .containsExactly(new Move(THIS, RETURN, true, false, "html"), new Effect.Clean());
+    }
+
+    @Test
     void modelLinesJoinPatternAndEffects() {
         MethodModel model = MethodModel.parse("java.lang.String#{trim,strip}(): this -> return", "jdk");
 
         assertThat(model.pattern().methodNames()).containsExactly("trim", "strip");
-        assertThat(model.effects()).containsExactly(new Move(THIS, RETURN, false, false));
+        assertThat(model.effects()).containsExactly(new Move(THIS, RETURN, false, false, null));
         assertThat(model.library()).isEqualTo("jdk");
     }
 

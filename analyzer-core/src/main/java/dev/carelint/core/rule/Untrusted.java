@@ -1,0 +1,155 @@
+package dev.carelint.core.rule;
+
+import dev.carelint.core.flow.AccessPath;
+import dev.carelint.core.flow.Atom;
+import dev.carelint.core.flow.Part;
+import dev.carelint.core.flow.Root;
+import dev.carelint.core.flow.Site;
+import dev.carelint.core.flow.Value;
+import dev.carelint.core.ir.Annotation;
+import dev.carelint.core.ir.ParameterDeclaration;
+import dev.carelint.core.link.LinkedMethod;
+import dev.carelint.core.source.Location;
+import dev.carelint.core.symbols.Type;
+import dev.carelint.core.vocabulary.DataType;
+import dev.carelint.core.vocabulary.Evidence;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Says what whoever sends a request chooses: values that models call so, and parameters of handlers that a framework fills from requests.
+ *
+ * <p>A number, date or constant of an enum cannot carry code, whoever chooses it.
+ */
+final class Untrusted {
+    /** The label by which rules and models name such data. */
+    static final String LABEL = "untrusted";
+
+    /** Simple names: of Spring MVC and messaging, JAX-RS, GraphQL and WebSocket. */
+    private static final Set<String> FILLED = Set.of(
+            "RequestParam",
+            "PathVariable",
+            "RequestBody",
+            "RequestHeader",
+            "RequestPart",
+            "CookieValue",
+            "ModelAttribute",
+            "MatrixVariable",
+            "Payload",
+            "Header",
+            "PathParam",
+            "QueryParam",
+            "FormParam",
+            "FormDataParam",
+            "HeaderParam",
+            "MatrixParam",
+            "CookieParam",
+            "BeanParam",
+            "Argument",
+            "InputArgument");
+
+    private static final Set<String> HARMLESS = Set.of(
+            "int",
+            "long",
+            "short",
+            "byte",
+            "char",
+            "boolean",
+            "double",
+            "float",
+            "java.lang.Integer",
+            "java.lang.Long",
+            "java.lang.Short",
+            "java.lang.Byte",
+            "java.lang.Character",
+            "java.lang.Boolean",
+            "java.lang.Double",
+            "java.lang.Float",
+            "java.math.BigDecimal",
+            "java.math.BigInteger",
+            "java.util.UUID",
+            "java.util.Date",
+            "java.time.LocalDate",
+            "java.time.LocalDateTime",
+            "java.time.Instant",
+            "java.time.OffsetDateTime",
+            "java.time.ZonedDateTime");
+
+    private final Scene scene;
+    private final Names names;
+
+    Untrusted(Scene scene) {
+        this.scene = scene;
+        this.names = new Names(scene);
+    }
+
+    /** Returns where a value was chosen outside, if it was. */
+    Optional<Classified> classify(Atom encoded, Site where) {
+        Atom atom = encoded.plain();
+        if (atom instanceof Atom.Labelled labelled) {
+            return labelled(labelled);
+        }
+        return atom instanceof Atom.Place place && !isHarmless(place.type()) ? place(place, where) : Optional.empty();
+    }
+
+    private Optional<Classified> labelled(Atom.Labelled labelled) {
+        return scene.vocabulary()
+                .find(labelled.label())
+                .filter(type -> type.family() == DataType.Family.UNTRUSTED)
+                .map(type -> found(
+                        type,
+                        names.callName(labelled.origin()) + " yields " + type.title(),
+                        scene.location(labelled.origin())));
+    }
+
+    private static Classified found(DataType type, String because, Location origin) {
+        return new Classified(new Evidence(type, Evidence.Certainty.HIGH, because), origin);
+    }
+
+    private Optional<Classified> place(Atom.Place place, Site where) {
+        if (place.root().isComponentState()) {
+            return stored(place);
+        }
+        if (!(place.root() instanceof Root.Entry entry)) {
+            return Optional.empty();
+        }
+        LinkedMethod method = scene.method(where.method());
+        List<ParameterDeclaration> parameters = names.declared(method);
+        if (entry.index() >= parameters.size() || !isFilled(parameters.get(entry.index()))) {
+            return Optional.empty();
+        }
+        ParameterDeclaration parameter = parameters.get(entry.index());
+        Location origin = new Location(method.path(), method.declaration().nameSpan());
+        return scene.vocabulary()
+                .find(LABEL)
+                .map(type -> found(type, "a request fills the parameter " + parameter.name(), origin));
+    }
+
+    /** A field of a component holds what is stored into it anywhere. */
+    private Optional<Classified> stored(Atom.Place place) {
+        AccessPath path = place.path();
+        Part field = path.parts().stream()
+                .filter(part -> !part.isPseudo())
+                .findFirst()
+                .orElse(null);
+        if (field == null) {
+            return Optional.empty();
+        }
+        Value value = path.last() != null && path.last().isPseudo()
+                ? scene.flow().fields().contentOf(field)
+                : scene.flow().fields().of(field);
+        return value.atoms().stream()
+                .filter(Atom.Labelled.class::isInstance)
+                .flatMap(atom -> labelled((Atom.Labelled) atom).stream())
+                .findFirst();
+    }
+
+    private static boolean isFilled(ParameterDeclaration parameter) {
+        return parameter.annotations().stream().map(Annotation::simpleName).anyMatch(FILLED::contains);
+    }
+
+    private boolean isHarmless(Type type) {
+        return HARMLESS.contains(type.erasedName()) || scene.index().isSubtype(type.erasedName(), "java.lang.Enum");
+    }
+}
