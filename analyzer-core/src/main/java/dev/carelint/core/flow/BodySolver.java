@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +47,7 @@ final class BodySolver {
     private final Evaluator evaluator;
     private final Reports reports;
     private final Branches branches;
-    private final Emptiness emptiness;
+    private final Guards guards;
     /** The block that is visited. */
     private int block;
 
@@ -92,7 +93,7 @@ final class BodySolver {
         this.escapes = new EscapedFunctions(program, functions);
         this.calls = new Calls(this, program, shapes);
         this.reports = new Reports(program, shapes);
-        this.emptiness = new Emptiness(method, definitions);
+        this.guards = new Guards(method, definitions);
         this.evaluator = new Evaluator(this, program, method);
         this.branches = new Branches(this, body);
     }
@@ -217,7 +218,7 @@ final class BodySolver {
         int[] predecessors = block.predecessors();
         for (int i = 0; i < phi.operands().length; i++) {
             if (after[predecessors[i]] != null && branches.isTaken(predecessors[i], index)) {
-                joined.addAll(value(phi.operands()[i]));
+                joined.addAll(valueBetween(phi.operands()[i], predecessors[i], index));
             }
         }
         return joined.build();
@@ -315,9 +316,23 @@ final class BodySolver {
             return Value.NONE;
         }
         reading.reads(number, values[number]);
-        return isText(number) && emptiness.isEmpty(number, block)
-                ? Value.of(Atom.Clean.INSTANCE, null)
-                : values[number];
+        return guarded(number, guards.forms(number, block));
+    }
+
+    private Value valueBetween(int number, int from, int to) {
+        if (number < 0) {
+            return Value.NONE;
+        }
+        reading.reads(number, values[number]);
+        return guarded(number, guards.formsBetween(number, from, to));
+    }
+
+    /** Returns a value as conditions leave it: in the forms they prove of a text. */
+    private Value guarded(int number, Set<String> forms) {
+        if (forms.isEmpty() || !isText(number)) {
+            return values[number];
+        }
+        return forms.contains(GuardFacts.EMPTY) ? Value.of(Atom.Clean.INSTANCE, null) : values[number].encodedAs(forms);
     }
 
     private boolean isText(int number) {
@@ -326,7 +341,7 @@ final class BodySolver {
 
     /** Tells whether a container has no content where evaluation is: then it shows nothing. */
     boolean isEmptyHere(int number) {
-        return number >= 0 && emptiness.isEmpty(number, block);
+        return number >= 0 && guards.forms(number, block).contains(GuardFacts.EMPTY);
     }
 
     /** Returns the summary of a body, and remembers that this one depends on it. */

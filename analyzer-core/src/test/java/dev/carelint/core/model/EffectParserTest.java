@@ -29,7 +29,11 @@ class EffectParserTest {
                 .containsExactly(
                         new Move(THIS, RETURN, false, false, null),
                         new Move(
-                                argument(0), new Operand(new Base.This(), List.of(new Step.Part("text"))), true, false),
+                                argument(0),
+                                new Operand(new Base.This(), List.of(new Step.Part("text"))),
+                                true,
+                                false,
+                                null),
                         new Move(
                                 argument(1),
                                 new Operand(new Base.This(), List.of(new Step.ValueAt(0))),

@@ -69,7 +69,7 @@ class VocabularyReaderTest {
     @Test
     void refusesTypesWithoutFamilyTitleOrCertainty() {
         assertThatThrownBy(() -> read(Map.of("a.yaml", SSN.replace("family: phi\n", ""))))
-                .hasMessageContaining("types need a family; known are phi, credential, other");
+                .hasMessageContaining("types need a family; known are phi, credential, untrusted, other");
         assertThatThrownBy(() -> read(Map.of("a.yaml", SSN.replace("    alone: high\n", ""))))
                 .hasMessageContaining("a.yaml:3: type ssn has names and needs alone; known are high, medium, low");
     }

@@ -1,0 +1,295 @@
+package dev.carelint.core.flow;
+
+import dev.carelint.core.ir.Body;
+import dev.carelint.core.ir.Instruction;
+import dev.carelint.core.ir.Literal;
+import dev.carelint.core.ir.Modifiers;
+import dev.carelint.core.ir.Operator;
+import dev.carelint.core.link.LinkedMethod;
+import dev.carelint.core.link.Resolution;
+import dev.carelint.core.symbols.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one condition proves of a value when it holds, or when it does not: that the value is null or empty, that it is one of the
+ * constants or matches the pattern that the program allows, or that a path stays below a directory.
+ */
+final class GuardFacts {
+    /** What is null or empty. */
+    static final String EMPTY = "";
+
+    /** The form of what is among the values that a program allows. */
+    static final String CHECKED = "checked";
+
+    /** The form of a path that was made canonical and then compared with the start of an allowed one. */
+    static final String BELOW = "below";
+
+    private static final Set<String> EMPTIES = Set.of("isEmpty", "isBlank", "isNullOrEmpty", "isNull", "isNullOrBlank");
+    private static final Set<String> FILLED =
+            Set.of("isNotEmpty", "isNotBlank", "hasText", "hasLength", "nonNull", "isNotNull");
+    private static final Set<String> SIZES = Set.of("size", "length");
+    private static final Set<String> ALIKE = Set.of("equals", "equalsIgnoreCase", "contentEquals");
+    private static final Set<String> MEMBERS = Set.of("contains", "containsKey");
+    private static final Set<String> PLAIN = Set.of("isNumeric", "isDigits", "isAlphanumeric", "isAlpha", "isParsable");
+    private static final Set<String> CANONICAL = Set.of(
+            "getCanonicalPath", "getCanonicalFile", "normalize", "toRealPath", "toPath", "toAbsolutePath", "toString");
+    private static final Set<String> LISTS = Set.of("of", "asList", "copyOf", "ofEntries");
+
+    /** Characters that mean something in one of the languages that text is put into. */
+    private static final String MEANING = "'\"`<>&|;$/\r\n";
+
+    private final LinkedMethod method;
+    private final Body body;
+    private final int[] definitions;
+
+    /** A form that a value has. */
+    record Fact(int value, String form) {}
+
+    GuardFacts(LinkedMethod method, int[] definitions) {
+        this.method = method;
+        this.body = method.body();
+        this.definitions = definitions;
+    }
+
+    /** Tells whether a method only asks and fills nothing. */
+    static boolean isQuestion(String name) {
+        return EMPTIES.contains(name) || FILLED.contains(name) || SIZES.contains(name);
+    }
+
+    /** Returns what is proven when a condition has this outcome. */
+    List<Fact> of(int condition, boolean outcome) {
+        Instruction code = condition < 0 ? null : definition(condition);
+        if (code instanceof Instruction.Unary not && not.operator() == Operator.NOT) {
+            return of(not.operand(), !outcome);
+        }
+        List<Fact> facts = new ArrayList<>();
+        if (code instanceof Instruction.Call call) {
+            addEmpty(emptied(call, outcome), facts);
+            if (outcome) {
+                facts.addAll(allowed(allowedBy(call)));
+                addBelow(call, facts);
+            }
+        } else if (code instanceof Instruction.Binary binary) {
+            addEmpty(comparison(binary, outcome), facts);
+        }
+        return facts;
+    }
+
+    /** Returns what is proven of a value that is among those that the program names. */
+    List<Fact> allowed(int value) {
+        List<Fact> facts = new ArrayList<>();
+        for (int next = value; next >= 0; next = copied(next)) {
+            facts.add(new Fact(next, CHECKED));
+        }
+        return facts;
+    }
+
+    /** Returns the value of which a value is only another name, or -1. */
+    private int copied(int value) {
+        Instruction code = definitions[value] < 0 ? null : body.code().get(definitions[value]);
+        if (code instanceof Instruction.Cast cast) {
+            return cast.value();
+        }
+        return code instanceof Instruction.Assign assign ? assign.value() : -1;
+    }
+
+    /** Returns the value that is allowed when a call answers yes, or -1. */
+    private int allowedBy(Instruction.Call call) {
+        int[] arguments = call.arguments();
+        if (call.name().equals("matches")) {
+            return matched(call);
+        }
+        if (ALIKE.contains(call.name()) && arguments.length == 1 && call.target() >= 0) {
+            return isConstant(arguments[0]) ? call.target() : isConstant(call.target()) ? arguments[0] : -1;
+        }
+        if (MEMBERS.contains(call.name()) && arguments.length == 1 && isConstantCollection(call.target())) {
+            return arguments[0];
+        }
+        return PLAIN.contains(call.name()) && arguments.length == 1 ? arguments[0] : -1;
+    }
+
+    private int matched(Instruction.Call call) {
+        int[] arguments = call.arguments();
+        if (arguments.length == 0 && call.target() >= 0) {
+            boolean isMatcher = definition(call.target()) instanceof Instruction.Call made
+                    && made.name().equals("matcher")
+                    && made.arguments().length == 1
+                    && isFixed(made.target());
+            return isMatcher ? ((Instruction.Call) definition(call.target())).arguments()[0] : -1;
+        }
+        if (arguments.length == 1) {
+            return isSafePattern(text(arguments[0])) ? call.target() : -1;
+        }
+        return arguments.length == 2 && isSafePattern(text(arguments[0])) ? arguments[1] : -1;
+    }
+
+    /** Tells whether all that matches is free of characters with a meaning: no wildcard, nothing that excludes instead of allowing. */
+    private static boolean isSafePattern(@Nullable String pattern) {
+        if (pattern == null || pattern.contains("[^") || pattern.chars().anyMatch(c -> MEANING.indexOf(c) >= 0)) {
+            return false;
+        }
+        boolean inClass = false;
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
+            if (c == '\\') {
+                i++;
+                if (i < pattern.length() && "SWDspP\\".indexOf(pattern.charAt(i)) >= 0) {
+                    return false;
+                }
+            } else if (c == '[' || c == ']') {
+                inClass = c == '[';
+            } else if (c == '.' && !inClass) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** {@code file.getCanonicalPath().startsWith(base)}: the file stays below. */
+    private void addBelow(Instruction.Call call, List<Fact> facts) {
+        if (!call.name().equals("startsWith") || call.arguments().length != 1) {
+            return;
+        }
+        boolean isCanonical = false;
+        List<Fact> found = new ArrayList<>();
+        int value = call.target();
+        while (value >= 0) {
+            found.add(new Fact(value, BELOW));
+            Instruction code = definitions[value] < 0 ? null : body.code().get(definitions[value]);
+            if (code instanceof Instruction.Call made && CANONICAL.contains(made.name())) {
+                isCanonical |= !made.name().equals("toPath")
+                        && !made.name().equals("toString")
+                        && !made.name().equals("toAbsolutePath");
+                value = made.target();
+            } else {
+                value = copied(value);
+            }
+        }
+        if (isCanonical) {
+            facts.addAll(found);
+        }
+    }
+
+    private boolean isConstant(int value) {
+        String text = text(value);
+        return text != null && !text.isEmpty();
+    }
+
+    /** Returns the text that a value always is, or null. */
+    private @Nullable String text(int value) {
+        Instruction code = value < 0 ? null : definition(value);
+        @Nullable Literal literal = code instanceof Instruction.Constant known ? known.literal() : null;
+        if (resolution(value) instanceof Resolution.Field field) {
+            literal = field.field().constant();
+        }
+        return literal instanceof Literal.Text text ? text.value() : null;
+    }
+
+    /** A static final field, or a list that is made of constants here. */
+    private boolean isConstantCollection(int value) {
+        if (isFixed(value)) {
+            return true;
+        }
+        if (value < 0
+                || !(definition(value) instanceof Instruction.Call call)
+                || !LISTS.contains(call.name())
+                || call.arguments().length == 0) {
+            return false;
+        }
+        for (int argument : call.arguments()) {
+            if (!isConstant(argument)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isFixed(int value) {
+        return resolution(value) instanceof Resolution.Field field
+                && Modifiers.has(field.field().modifiers(), Modifiers.STATIC | Modifiers.FINAL);
+    }
+
+    private @Nullable Resolution resolution(int value) {
+        int at = value < 0 ? -1 : definitions[value];
+        return at < 0 ? null : method.resolutions()[at];
+    }
+
+    private void addEmpty(int value, List<Fact> facts) {
+        if (value < 0) {
+            return;
+        }
+        facts.add(new Fact(value, EMPTY));
+        Instruction code = definitions[value] < 0 ? null : body.code().get(definitions[value]);
+        if (code instanceof Instruction.Assign assign) {
+            addEmpty(assign.value(), facts);
+        } else if (code instanceof Instruction.Call call && call.name().startsWith("split")) {
+            if (isText(call.target())) {
+                facts.add(new Fact(call.target(), EMPTY));
+            } else if (call.arguments().length > 0 && isText(call.arguments()[0])) {
+                facts.add(new Fact(call.arguments()[0], EMPTY));
+            }
+        }
+    }
+
+    private boolean isText(int value) {
+        return value >= 0 && method.valueTypes()[value].erasedName().equals("java.lang.String");
+    }
+
+    /** Returns the value that is empty when a call answers this, or -1. */
+    private int emptied(Instruction.Call call, boolean outcome) {
+        if (call.name().equals("equals") && call.arguments().length == 1 && outcome) {
+            return isEmptyText(call.target())
+                    ? call.arguments()[0]
+                    : isEmptyText(call.arguments()[0]) ? call.target() : -1;
+        }
+        if (!(outcome ? EMPTIES : FILLED).contains(call.name())) {
+            return -1;
+        }
+        int value = call.arguments().length == 1 ? call.arguments()[0] : call.target();
+        return call.arguments().length > 1 || value < 0 || isOptional(method.valueTypes()[value]) ? -1 : value;
+    }
+
+    /** That there is no answer says nothing of the question, and a container of one may be filled later. */
+    private static boolean isOptional(Type type) {
+        return type.erasedName().startsWith("java.util.Optional");
+    }
+
+    private int comparison(Instruction.Binary binary, boolean outcome) {
+        Operator operator = binary.operator();
+        if (operator != Operator.EQUAL && operator != Operator.NOT_EQUAL || (operator == Operator.EQUAL) != outcome) {
+            return -1;
+        }
+        int left = against(binary.left(), binary.right());
+        return left >= 0 ? left : against(binary.right(), binary.left());
+    }
+
+    private int against(int value, int constant) {
+        if (constant < 0 || !(definition(constant) instanceof Instruction.Constant known)) {
+            return -1;
+        }
+        if (known.literal() instanceof Literal.Null) {
+            return value;
+        }
+        boolean isZero = known.literal() instanceof Literal.Whole number && number.value() == 0;
+        Instruction size = isZero && value >= 0 ? definition(value) : null;
+        if (size instanceof Instruction.Call call && SIZES.contains(call.name()) && call.arguments().length == 0) {
+            return call.target();
+        }
+        return size instanceof Instruction.FieldRead read && read.name().equals("length") ? read.target() : -1;
+    }
+
+    private boolean isEmptyText(int value) {
+        return value >= 0
+                && definition(value) instanceof Instruction.Constant known
+                && known.literal() instanceof Literal.Text text
+                && text.value().isEmpty();
+    }
+
+    private @Nullable Instruction definition(int value) {
+        Instruction code = definitions[value] < 0 ? null : body.code().get(definitions[value]);
+        return code instanceof Instruction.Assign assign ? definition(assign.value()) : code;
+    }
+}
