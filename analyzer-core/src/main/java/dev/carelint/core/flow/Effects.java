@@ -82,8 +82,9 @@ final class Effects {
         if (move.textOnly()) {
             from = from.asDerived(call.site(), Step.Kind.HANDED_ON);
         }
-        if (move.form() != null) {
-            from = from.encodedAs(Set.of(move.form()));
+        String form = move.form();
+        if (form != null) {
+            from = form.equals(Effect.Move.PLAIN) ? from.decoded() : from.encodedAs(Set.of(form));
         }
         write(move.to(), from, move.replaces());
     }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Evaluates single instructions of one body in the abstract domain. */
 final class Evaluator {
+    private static final int MAX_PARTS = 16;
+
     /** Sets the origins of inner arrays apart from instructions. */
     private static final int INNER_ARRAYS = 100_000_000;
 
@@ -237,12 +239,30 @@ final class Evaluator {
         if (constant != null) {
             return constant;
         }
+        if (right.any(Atom::mayCarryData) && Addresses.isFixedBy(leading(binary.left(), 0))) {
+            right = right.encodedAs(Addresses.BELOW);
+        }
         Value joined = left.join(right).filter(atom -> !(atom instanceof Atom.Known || atom instanceof Atom.Start));
         String start = start(left);
         if (start != null) {
             joined = joined.join(Value.of(new Atom.Start(start), null));
         }
         return joined.isEmpty() ? Value.of(Atom.Clean.INSTANCE, null) : joined.asDerived(site, Step.Kind.JOINED);
+    }
+
+    /** Returns what a joined text is made of, with a letter for each part that is not known. */
+    private String leading(int value, int depth) {
+        Value joined = solver.value(value);
+        if (Folding.constant(joined) instanceof String text) {
+            return text;
+        }
+        String start = start(joined);
+        if (start != null) {
+            return start + Addresses.UNKNOWN;
+        }
+        return depth < MAX_PARTS && solver.definition(value) instanceof Instruction.Binary parts
+                ? leading(parts.left(), depth + 1) + leading(parts.right(), depth + 1)
+                : Addresses.UNKNOWN;
     }
 
     /** Returns the constant text that a joined text begins with, or null. */

@@ -95,6 +95,15 @@ public final class Value {
         return encoded.build();
     }
 
+    /** Returns the same data in no form any more. */
+    Value decoded() {
+        Builder plain = new Builder();
+        for (int i = 0; i < atoms.length; i++) {
+            plain.add(atoms[i].plain(), steps[i]);
+        }
+        return plain.build();
+    }
+
     private @Nullable Step stepOf(int i, Site site, Step.Kind kind) {
         return atoms[i].mayCarryData() ? new Step(site, kind, steps[i], null) : steps[i];
     }

@@ -9,6 +9,7 @@ public sealed interface Effect {
      * {@code FROM -> TO}: the objects themselves move (an alias). {@code FROM ~> TO}: only what their text shows moves (a string
      * made from them). A move to {@code this} or an argument adds to what is there; {@code =>} replaces it. {@code FROM ~> TO as FORM}:
      * what arrives was brought into a form that is harmless in some places, as HTML-encoded text is in a page; it still is the data it was.
+     * {@code as plain}: what arrives is in no form any more, as after decoding.
      *
      * @param form the form, null when the move changes none
      */
@@ -17,7 +18,10 @@ public sealed interface Effect {
             Operand to,
             boolean textOnly,
             boolean replaces,
-            @Nullable String form) implements Effect {}
+            @Nullable String form) implements Effect {
+        /** What decoding leaves: no form at all. */
+        public static final String PLAIN = "plain";
+    }
 
     /**
      * {@code source LABEL [of OPERAND] [at OPERAND]}: data of this kind enters; at {@code return} unless said otherwise.

@@ -28,6 +28,13 @@ class EncodedTest {
     }
 
     @Test
+    void decodingLeavesNoForm() {
+        Value encoded = Value.of(SECRET, null).encodedAs(Set.of("html", "url"));
+
+        assertThat(encoded.decoded().atoms()).containsExactly(SECRET);
+    }
+
+    @Test
     void whatCarriesNoDataHasNoForm() {
         assertThat(Atom.Known.NULL.encodedAs(Set.of("html"))).isEqualTo(Atom.Known.NULL);
         assertThat(Atom.Clean.INSTANCE.encodedAs(Set.of("html"))).isEqualTo(Atom.Clean.INSTANCE);

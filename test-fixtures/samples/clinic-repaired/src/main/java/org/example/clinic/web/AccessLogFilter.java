@@ -22,7 +22,7 @@ public class AccessLogFilter implements Filter {
         chain.doFilter(request, response);
         long millis = (System.nanoTime() - start) / 1_000_000;
         out.log(Level.INFO, "{0} took {1} ms", new Object[] {http.getMethod(), millis});
-        out.fine(() -> "page " + http.getParameter("page"));
+        out.fine(() -> "page " + Integer.parseInt(http.getParameter("page")));
         out.fine(() -> "search by name: " + (http.getParameter("patientName") != null));
         out.log(Level.FINER, "accepts {0}", http.getHeader("Accept"));
         out.finest("new session: " + http.getSession().isNew());

@@ -35,7 +35,7 @@ public class PatientService {
     }
 
     public List<Patient> search(String familyName) {
-        MDC.put("search", familyName); // finds: phi-in-log
+        MDC.put("search", familyName); // finds: phi-in-log, log-injection
         List<Patient> found = patients.findByLastName(familyName);
         log.info("{} patients match", found.size());
         if (found.size() > 1) {

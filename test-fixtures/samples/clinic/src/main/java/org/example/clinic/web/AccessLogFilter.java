@@ -22,8 +22,8 @@ public class AccessLogFilter implements Filter {
         chain.doFilter(request, response);
         long millis = (System.nanoTime() - start) / 1_000_000;
         out.log(Level.INFO, "{0} took {1} ms", new Object[] {http.getMethod(), millis});
-        out.fine(() -> "page " + http.getParameter("page"));
-        out.fine(() -> "search for " + http.getParameter("patientName")); // finds: phi-in-log
+        out.fine(() -> "page " + http.getParameter("page")); // finds: log-injection
+        out.fine(() -> "search for " + http.getParameter("patientName")); // finds: phi-in-log, log-injection
         out.log(Level.FINER, "header {0}", http.getHeader("Authorization")); // finds: sensitive-field-in-log
         out.finest("session " + http.getSession().getId()); // finds: sensitive-field-in-log
     }

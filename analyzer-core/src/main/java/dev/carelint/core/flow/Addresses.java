@@ -1,0 +1,24 @@
+package dev.carelint.core.flow;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Tells whether the beginning of an address decides where it leads, whatever follows. */
+final class Addresses {
+    /** The form of data that stands in an address behind the host: it chooses what is asked for, but not whom. */
+    static final Set<String> BELOW = Set.of("below");
+
+    /** Stands for a part that is not known. */
+    static final String UNKNOWN = "X";
+
+    private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:/*");
+    /** A host and what ends it, or the path of one's own server; {@code //} begins with a host again. */
+    private static final Pattern HOST = Pattern.compile("([^/?#\\\\\\s]+[/?#]|/[^/\\\\\\s]|[?#])\\S*");
+
+    private Addresses() {}
+
+    /** Tells whether a text with this beginning, if it is an address, leads to a host that the rest cannot change. */
+    static boolean isFixedBy(String beginning) {
+        return HOST.matcher(SCHEME.matcher(beginning).replaceFirst("")).matches();
+    }
+}

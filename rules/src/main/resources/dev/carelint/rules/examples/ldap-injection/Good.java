@@ -1,0 +1,17 @@
+package examples;
+
+import jakarta.servlet.http.HttpServletRequest;
+import javax.naming.NamingEnumeration;
+import javax.naming.NamingException;
+import javax.naming.directory.DirContext;
+import javax.naming.directory.SearchControls;
+import javax.naming.directory.SearchResult;
+
+class Good {
+    private DirContext directory;
+
+    NamingEnumeration<SearchResult> find(HttpServletRequest request) throws NamingException {
+        Object[] uid = {request.getParameter("uid")};
+        return directory.search("ou=staff,dc=example,dc=org", "(uid={0})", uid, new SearchControls());
+    }
+}

@@ -1,0 +1,20 @@
+package examples;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+class Good {
+    private static final Map<String, Path> LEAFLETS = Map.of("flu", Path.of("/var/leaflets/flu.pdf"));
+
+    byte[] scan(HttpServletRequest request) throws IOException {
+        long number = Long.parseLong(request.getParameter("number"));
+        return Files.readAllBytes(Path.of("/var/scans", number + ".png"));
+    }
+
+    byte[] leaflet(HttpServletRequest request) throws IOException {
+        return Files.readAllBytes(LEAFLETS.get(request.getParameter("name")));
+    }
+}
