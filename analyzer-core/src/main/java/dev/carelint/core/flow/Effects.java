@@ -52,7 +52,8 @@ final class Effects {
 
     /** Tells whether an effect speaks of the result. */
     private static boolean yields(Effect effect) {
-        return effect instanceof Effect.Move move && move.to().base() instanceof Base.Return;
+        return effect instanceof Effect.Sequence
+                || effect instanceof Effect.Move move && move.to().base() instanceof Base.Return;
     }
 
     private void perform(Effect effect) {
@@ -68,6 +69,8 @@ final class Effects {
             Ways.forEach(value(sink.way()), (kind, way) -> leave(sink.operands(), kind, way));
         } else if (effect instanceof Effect.Mark mark) {
             mark(mark);
+        } else if (effect instanceof Effect.Sequence sequence) {
+            sequence(sequence);
         } else if (effect instanceof Effect.Run run) {
             value(run.callback());
         }
@@ -87,6 +90,15 @@ final class Effects {
             from = form.equals(Effect.Move.PLAIN) ? from.decoded() : from.encodedAs(Set.of(form));
         }
         write(move.to(), from, move.replaces());
+    }
+
+    private void sequence(Effect.Sequence sequence) {
+        List<Operand> operands = sequence.operands();
+        boolean isAppended = sequence.operation() == Effect.Sequence.Operation.APPEND;
+        Value position = operands.size() > 1 && !isAppended ? value(operands.get(1)) : Value.NONE;
+        Value element = operands.size() > 2 || isAppended ? value(operands.get(operands.size() - 1)) : Value.NONE;
+        Value lists = value(operands.get(0));
+        returned = returned.join(new Sequences(heap).perform(sequence.operation(), lists, position, element));
     }
 
     /** {@code arg0{} -> this{}}: all values of a map go into another. */
@@ -308,7 +320,7 @@ final class Effects {
         return isComputed ? Part.pseudo(Part.COMPUTED, part.type()) : part;
     }
 
-    private static Type containerType(Value container) {
+    static Type containerType(Value container) {
         for (Atom atom : container.atoms()) {
             if (atom instanceof Atom.Place place && !Shapes.saysNothing(place.type())) {
                 return place.type();

@@ -52,6 +52,14 @@ final class Heap {
         putAll(object, partsOf(object).with(part, value));
     }
 
+    /** Lists a part of an object no longer. */
+    void remove(Atom object, Part part) {
+        Trie<Part, Value> parts = objects.get(object);
+        if (parts != null) {
+            objects = objects.with(object, parts.without(part));
+        }
+    }
+
     /** Lists these parts of an object, and no others. */
     void putAll(Atom object, Trie<Part, Value> parts) {
         if (objects.size() < MAX_OBJECTS || objects.get(object) != null) {

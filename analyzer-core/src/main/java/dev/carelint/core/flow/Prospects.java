@@ -26,7 +26,7 @@ final class Prospects {
         for (List<Condition> conditions :
                 program.watch(observation.watch()).where().values()) {
             Value operand = observation.operands().get(i++);
-            if (conditions.stream().allMatch(Condition::mayHoldOfNothing)) {
+            if (!conditions.isEmpty() && conditions.stream().allMatch(Condition::mayHoldOfNothing)) {
                 continue;
             }
             if (!operand.any(atom -> !(atom instanceof Atom.Clean))) {
@@ -69,7 +69,7 @@ final class Prospects {
         int i = 0;
         for (List<Condition> conditions :
                 program.watch(observation.watch()).where().values()) {
-            boolean excuses = conditions.stream().allMatch(Condition.None.class::isInstance);
+            boolean excuses = !conditions.isEmpty() && conditions.stream().allMatch(Condition.None.class::isInstance);
             if (observation.operands().get(i++).any(Atom::isOpen) && !excuses) {
                 return true;
             }

@@ -41,6 +41,9 @@ final class ArgumentBounds {
         if (effect instanceof Effect.Sink sink) {
             return sink.operands().stream();
         }
+        if (effect instanceof Effect.Sequence sequence) {
+            return sequence.operands().stream();
+        }
         return effect instanceof Effect.Mark mark ? Stream.of(mark.at()) : Stream.empty();
     }
 

@@ -1,6 +1,7 @@
 package dev.carelint.core.model;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that a library method does to data. */
@@ -56,6 +57,37 @@ public sealed interface Effect {
     record SinkBy(Operand way, List<Operand> operands) implements Effect {
         public SinkBy {
             operands = List.copyOf(operands);
+        }
+    }
+
+    /**
+     * {@code list OPERATION(LIST[, POSITION][, ELEMENT])}: a list whose elements are kept apart by position changes: {@code clear(LIST)},
+     * {@code append(LIST, ELEMENT)}, {@code insert(LIST, POSITION, ELEMENT)}, {@code take(LIST, POSITION)}, {@code put(LIST, POSITION,
+     * ELEMENT)}, {@code scramble(LIST)}. What is taken out or replaced is returned.
+     */
+    record Sequence(Operation operation, List<Operand> operands) implements Effect {
+        /** What happens to the list. */
+        public enum Operation {
+            CLEAR(1),
+            APPEND(2),
+            INSERT(3),
+            TAKE(2),
+            PUT(3),
+            SCRAMBLE(1);
+
+            private final int operands;
+
+            Operation(int operands) {
+                this.operands = operands;
+            }
+        }
+
+        public Sequence {
+            operands = List.copyOf(operands);
+            if (operands.size() != operation.operands) {
+                throw new IllegalArgumentException(operation.name().toLowerCase(Locale.ROOT) + " takes "
+                        + operation.operands + " operands, not " + operands.size());
+            }
         }
     }
 

@@ -1,7 +1,9 @@
 package dev.carelint.core.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -41,12 +43,26 @@ final class EffectParser {
         if (cursor.acceptWord("returns")) {
             return new Effect.Returns(cursor.takeClassName());
         }
+        if (cursor.acceptWord("list")) {
+            return sequence();
+        }
         if (cursor.acceptWord("mark")) {
             String mark = cursor.takeWord("the name of the mark");
             cursor.expect("at");
             return new Effect.Mark(mark, operands.operand());
         }
         return move();
+    }
+
+    private Effect sequence() {
+        String word = cursor.peekWord();
+        Effect.Sequence.Operation operation = Arrays.stream(Effect.Sequence.Operation.values())
+                .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(word))
+                .findFirst()
+                .orElseThrow(() -> cursor.failure("clear, append, insert, take, put or scramble"));
+        cursor.takeWord("what happens to the list");
+        cursor.expect("(");
+        return new Effect.Sequence(operation, operands.operandsToParenthesis());
     }
 
     private Effect source() {
@@ -91,7 +107,7 @@ final class EffectParser {
     private Effect move() {
         if (!startsOperand(cursor.peekWord())) {
             throw cursor.failure(
-                    "an effect (FROM -> TO, FROM ~> TO, FROM => TO, source, sink, clean, mark or returns)");
+                    "an effect (FROM -> TO, FROM ~> TO, FROM => TO, source, sink, clean, list, mark or returns)");
         }
         Operand from = operands.operand();
         if (cursor.accept("->")) {
