@@ -327,6 +327,9 @@ final class Effects {
         if (step instanceof Operand.Step.ValueAt at) {
             return constant(at.argument(), "{", "}");
         }
+        if (step instanceof Operand.Step.ValueOf of) {
+            return "{=" + of.key() + "}";
+        }
         if (step instanceof Operand.Step.Keys) {
             return Part.KEYS;
         }

@@ -26,6 +26,9 @@ final class Prospects {
         for (List<Condition> conditions :
                 program.watch(observation.watch()).where().values()) {
             Value operand = observation.operands().get(i++);
+            if (conditions.stream().allMatch(Condition::mayHoldOfNothing)) {
+                continue;
+            }
             if (!operand.any(atom -> !(atom instanceof Atom.Clean))) {
                 return false;
             }
@@ -56,6 +59,22 @@ final class Prospects {
                 || type instanceof Type.UnknownType
                 || type instanceof Type.ArrayType
                 || type.erasedName().equals("java.lang.Boolean");
+    }
+
+    /**
+     * Tells whether callers may make a violation of it. What only excuses it, and is not known here, does not count: otherwise one bad
+     * call would be told at each of its callers.
+     */
+    boolean isOpen(Summary.Observation observation) {
+        int i = 0;
+        for (List<Condition> conditions :
+                program.watch(observation.watch()).where().values()) {
+            boolean excuses = conditions.stream().allMatch(Condition.None.class::isInstance);
+            if (observation.operands().get(i++).any(Atom::isOpen) && !excuses) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns what callers need: of operands that have open atoms only these, and no steps, which nobody asks for. */

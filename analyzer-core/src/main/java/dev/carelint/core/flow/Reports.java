@@ -113,14 +113,10 @@ final class Reports {
     /** Returns the watched calls of which callers may say more, as they need them. */
     List<Summary.Observation> openObservations() {
         return observations.values().stream()
-                .filter(Reports::isOpen)
+                .filter(prospects::isOpen)
                 .limit(MAX_OPEN)
                 .map(Prospects::forCallers)
                 .toList();
-    }
-
-    private static boolean isOpen(Summary.Observation observation) {
-        return observation.operands().stream().anyMatch(operand -> operand.any(Atom::isOpen));
     }
 
     List<Summary.Invocation> invocations() {

@@ -72,4 +72,15 @@ public sealed interface Condition {
 
     /** {@code not: CONDITION}: some known value does not fulfil it. */
     record Not(Condition condition) implements Condition {}
+
+    /** {@code none: CONDITION}: no value fulfils it, as far as is known; holds also where nothing is known of the operand. */
+    record None(Condition condition) implements Condition {}
+
+    /** {@code never: CONDITION}: all values are known, and none fulfils it; holds also where there is none, as of what was never set. */
+    record Never(Condition condition) implements Condition {}
+
+    /** Tells whether it may hold of an operand that has no value. */
+    default boolean mayHoldOfNothing() {
+        return this instanceof None || this instanceof Never;
+    }
 }

@@ -72,6 +72,17 @@ final class Cursor {
         return taken;
     }
 
+    /** Takes all that stands before a token, and the token. */
+    String takeUntil(String token) {
+        int end = text.indexOf(token, position);
+        if (end < 0) {
+            throw failure("a closing " + token);
+        }
+        String taken = text.substring(position, end);
+        position = end + token.length();
+        return taken;
+    }
+
     /** Takes a binary class name. */
     String takeClassName() {
         skipSpaces();

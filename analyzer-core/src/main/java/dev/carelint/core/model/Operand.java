@@ -13,6 +13,7 @@ import java.util.List;
  *       [argN]    the element at that index
  *       {}        any value of a map;  {k} any key
  *       {argN}    the value at that key
+ *       {'text'}  the value at the key that stands between the quotes
  *       .name     a pseudo-field such as .text (content of a builder), .message (of a Throwable);
  *                 .way marks the kind of sink that what is written to a stream finally reaches;
  *                 .fields is the text of all fields, as serializers and reflection show it
@@ -106,6 +107,9 @@ public record Operand(Base base, List<Step> steps) {
 
         /** The value at the key that an argument gives. */
         record ValueAt(int argument) implements Step {}
+
+        /** The value at a key that the model names. */
+        record ValueOf(String key) implements Step {}
 
         /** A named pseudo-field. */
         record Part(String name) implements Step {}

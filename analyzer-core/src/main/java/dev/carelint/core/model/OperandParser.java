@@ -107,6 +107,11 @@ final class OperandParser {
         if (cursor.accept("}")) {
             return new Step.Values();
         }
+        if (cursor.accept("'")) {
+            Step step = new Step.ValueOf(cursor.takeUntil("'"));
+            cursor.expect("}");
+            return step;
+        }
         Step step = cursor.acceptWord("k") ? new Step.Keys() : new Step.ValueAt(argument());
         cursor.expect("}");
         return step;

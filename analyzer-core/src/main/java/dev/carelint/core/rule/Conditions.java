@@ -1,5 +1,6 @@
 package dev.carelint.core.rule;
 
+import dev.carelint.core.flow.AccessPath;
 import dev.carelint.core.flow.Atom;
 import dev.carelint.core.flow.Part;
 import dev.carelint.core.flow.Root;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Conditions {
     private static final int MAX_ALTERNATIVES = 2;
 
+    /** What is stored in a field may itself come from a field, and that once more. */
+    private static final int MAX_FIELDS = 3;
+
     private final Scene scene;
     private final Judge judge;
 
@@ -28,27 +32,67 @@ final class Conditions {
 
     /** Replaces state of the program that is fully known by what is stored there. */
     Value resolved(Value value) {
+        return resolved(value, MAX_FIELDS);
+    }
+
+    private Value resolved(Value value, int fields) {
         Value.Builder resolved = new Value.Builder();
         for (int i = 0; i < value.size(); i++) {
             Atom atom = value.atom(i);
-            Value stored = atom instanceof Atom.Place place ? stored(place) : Value.NONE;
-            resolved.addAll(stored.isEmpty() ? Value.of(atom, value.step(i)) : stored);
+            @Nullable Value stored = atom instanceof Atom.Place place && fields > 0 ? stored(place, fields) : null;
+            resolved.addAll(stored == null ? Value.of(atom, value.step(i)) : stored);
         }
         return resolved.build();
     }
 
-    private Value stored(Atom.Place place) {
-        if (!place.root().isComponentState()
-                || place.path().depth() != 1
-                || place.path().last() == null) {
-            return Value.NONE;
-        }
+    /** Returns what a place of component state holds, or null when that is not known. */
+    private @Nullable Value stored(Atom.Place place, int fields) {
         Part field = place.path().last();
+        if (!place.root().isComponentState() || field == null) {
+            return null;
+        }
+        AccessPath holder = place.path().parent();
+        if (field.name().equals(Part.SHOWN) && holder != null) {
+            return stored(new Atom.Place(place.root(), holder, true, place.type()), fields);
+        }
+        if (place.path().depth() == 2 && field.isPseudo()) {
+            return storedIn(place, field, fields);
+        }
+        if (place.path().depth() != 1) {
+            return null;
+        }
         Value stored = scene.flow().fields().of(field);
         if (stored.any(Conditions::isArray)) {
-            stored = stored.join(content(field));
+            stored = stored.join(resolved(content(field), fields - 1));
         }
-        return stored.any(atom -> atom instanceof Atom.Place) ? Value.NONE : stored;
+        return stored.isEmpty() || stored.any(atom -> atom instanceof Atom.Place) ? null : stored;
+    }
+
+    /**
+     * What a part of the object in a field is known to be: nothing, when all objects that may stand there are known and none has the
+     * part. Of text made from it only the marks stay.
+     */
+    private @Nullable Value storedIn(Atom.Place place, Part part, int fields) {
+        AccessPath path = place.path().parent();
+        Part field = path == null ? null : path.last();
+        if (field == null || field.isPseudo()) {
+            return null;
+        }
+        Value objects = scene.flow().fields().of(field);
+        Value content = resolved(contentAt(field, part), fields - 1);
+        if (content.isEmpty() && (objects.isEmpty() || objects.any(atom -> !(atom instanceof Atom.Made)))) {
+            return null;
+        }
+        Value stored = place.derived() ? content.filter(atom -> atom instanceof Atom.Marked) : content;
+        return stored.any(atom -> atom instanceof Atom.Place) ? null : stored;
+    }
+
+    /** What is put in at a key that is not known may be at this one. */
+    private Value contentAt(Part field, Part part) {
+        Value content = scene.flow().fields().contentAt(field, part);
+        return part.isValueAtKey()
+                ? content.join(scene.flow().fields().contentAt(field, Part.pseudo(Part.VALUES, Type.unknown())))
+                : content;
     }
 
     /** An array is what is put into it; one that nobody fills is fixed. */
@@ -71,6 +115,13 @@ final class Conditions {
         }
         if (condition instanceof Condition.Carries carries) {
             return carries(value, carries.name(), where);
+        }
+        if (condition instanceof Condition.None none) {
+            return !holds(none.condition(), value, where);
+        }
+        if (condition instanceof Condition.Never never) {
+            return !value.any(atom -> !isKnown(atom) && !(atom instanceof Atom.Marked))
+                    && !holds(never.condition(), value, where);
         }
         if (condition instanceof Condition.Not not) {
             return value.any(atom -> isKnown(atom) && !holds(not.condition(), Value.of(atom, null), where));

@@ -14,7 +14,19 @@ import java.util.regex.PatternSyntaxException;
 /** Reads what a call rule asks of one operand, a mapping of conditions that must all hold, and hands on the marks it names. */
 final class ConditionReader {
     private static final List<String> KEYS = List.of(
-            "matches", "starts", "below", "above", "is", "constant", "carries", "lacks", "type", "returns", "not");
+            "matches",
+            "starts",
+            "below",
+            "above",
+            "is",
+            "constant",
+            "carries",
+            "lacks",
+            "type",
+            "returns",
+            "not",
+            "none",
+            "never");
 
     private final Consumer<Entry> marks;
 
@@ -35,7 +47,13 @@ final class ConditionReader {
 
     private Condition condition(String key, YamlNode value) {
         if (key.equals("not")) {
-            return new Condition.Not(single(value));
+            return new Condition.Not(single(key, value));
+        }
+        if (key.equals("none")) {
+            return new Condition.None(single(key, value));
+        }
+        if (key.equals("never")) {
+            return new Condition.Never(single(key, value));
         }
         if (key.equals("is") && value instanceof Items items) {
             return new Condition.OneOf(items.nodes().stream()
@@ -66,10 +84,10 @@ final class ConditionReader {
         return entry.text();
     }
 
-    private Condition single(YamlNode node) {
+    private Condition single(String key, YamlNode node) {
         List<Condition> conditions = read(node);
         if (conditions.size() != 1) {
-            throw node.place().error("'not' holds exactly one condition");
+            throw node.place().error("'" + key + "' holds exactly one condition");
         }
         return conditions.get(0);
     }
