@@ -42,7 +42,7 @@ final class Effects {
             perform(effect);
         }
         if (!returned.isEmpty()) {
-            return returned;
+            return Replacements.inForm(returned, call);
         }
         if (Calls.isClean(effects) || effects.stream().anyMatch(Effects::yields)) {
             return Value.of(Atom.Clean.INSTANCE, null);

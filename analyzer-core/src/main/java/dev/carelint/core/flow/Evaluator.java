@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Evaluates single instructions of one body in the abstract domain. */
 final class Evaluator {
+    /** Parts of a joined text that are looked at for what it begins with. */
     private static final int MAX_PARTS = 16;
 
     /** Sets the origins of inner arrays apart from instructions. */

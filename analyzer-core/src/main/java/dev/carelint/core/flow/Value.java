@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,11 +98,16 @@ public final class Value {
 
     /** Returns the same data in no form any more. */
     Value decoded() {
-        Builder plain = new Builder();
+        return map(Atom::plain);
+    }
+
+    /** Returns what each atom is turned into, reached by the same steps. */
+    Value map(UnaryOperator<Atom> change) {
+        Builder changed = new Builder();
         for (int i = 0; i < atoms.length; i++) {
-            plain.add(atoms[i].plain(), steps[i]);
+            changed.add(change.apply(atoms[i]), steps[i]);
         }
-        return plain.build();
+        return changed.build();
     }
 
     private @Nullable Step stepOf(int i, Site site, Step.Kind kind) {

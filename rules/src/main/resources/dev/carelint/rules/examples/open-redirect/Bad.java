@@ -7,6 +7,6 @@ import java.io.IOException;
 class Bad {
     void afterLogin(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String back = request.getParameter("back");
-        response.sendRedirect(back == null ? "/home" : back); // finds: open-redirect
+        response.sendRedirect(back == null ? "/home" : back); // finds: open-redirect, http-response-splitting
     }
 }
