@@ -118,12 +118,18 @@ final class GuardFacts {
                     && made.name().equals("matcher")
                     && made.arguments().length == 1
                     && isFixed(made.target());
-            return isMatcher ? ((Instruction.Call) definition(call.target())).arguments()[0] : -1;
+            return isMatcher ? argument(call.target()) : -1;
         }
         if (arguments.length == 1) {
             return isSafePattern(text(arguments[0])) ? call.target() : -1;
         }
         return arguments.length == 2 && isSafePattern(text(arguments[0])) ? arguments[1] : -1;
+    }
+
+    private int argument(int result) {
+        return definition(result) instanceof Instruction.Call made && made.arguments().length > 0
+                ? made.arguments()[0]
+                : -1;
     }
 
     /** Tells whether all that matches is free of characters with a meaning: no wildcard, nothing that excludes instead of allowing. */

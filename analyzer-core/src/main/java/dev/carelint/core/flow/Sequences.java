@@ -4,7 +4,6 @@ import dev.carelint.core.model.Effect;
 import dev.carelint.core.symbols.Type;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lists whose elements are known by their positions, as long as all that happens to them is: they are made empty here, and grow, shrink
@@ -13,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class Sequences {
     /** Longer lists are told apart by nobody. */
     private static final long MAX_SIZE = 32;
+
+    private static final long UNKNOWN = -1;
 
     private static final Part SIZE = Part.pseudo(".size", Type.unknown());
 
@@ -35,31 +36,27 @@ final class Sequences {
         if (!(list instanceof Atom.Made)) {
             return loosely(operation, lists, element);
         }
-        Long size = size(list);
-        Long at = Folding.constant(position) instanceof Long number ? number : null;
-        return switch (operation) {
-            case CLEAR -> clear(list);
-            case APPEND ->
-                size == null || size >= MAX_SIZE
-                        ? loosely(operation, lists, element)
-                        : insert(list, size, size, element);
-            case INSERT ->
-                size == null || at == null || at < 0 || at > size || size >= MAX_SIZE
-                        ? loosely(operation, lists, element)
-                        : insert(list, at, size, element);
-            case TAKE -> isWithin(at, size) ? take(list, at, size) : loosely(operation, lists, element);
-            case PUT -> isWithin(at, size) ? put(list, at, element) : loosely(operation, lists, element);
-            case SCRAMBLE -> loosely(operation, lists, element);
-        };
+        long size = size(list);
+        long at = Folding.constant(position) instanceof Long number ? number : UNKNOWN;
+        boolean grows = size != UNKNOWN && size < MAX_SIZE;
+        boolean isWithin = at != UNKNOWN && at >= 0 && at < size;
+        if (operation == Effect.Sequence.Operation.CLEAR) {
+            return clear(list);
+        } else if (operation == Effect.Sequence.Operation.APPEND && grows) {
+            return insert(list, size, size, element);
+        } else if (operation == Effect.Sequence.Operation.INSERT && grows && (isWithin || at == size)) {
+            return insert(list, at, size, element);
+        } else if (operation == Effect.Sequence.Operation.TAKE && isWithin) {
+            return take(list, at, size);
+        } else if (operation == Effect.Sequence.Operation.PUT && isWithin) {
+            return put(list, at, element);
+        }
+        return loosely(operation, lists, element);
     }
 
-    private static boolean isWithin(@Nullable Long at, @Nullable Long size) {
-        return at != null && size != null && at >= 0 && at < size;
-    }
-
-    private @Nullable Long size(Atom list) {
+    private long size(Atom list) {
         Value size = heap.get(list, SIZE);
-        return size != null && Folding.constant(size) instanceof Long known ? known : null;
+        return size != null && Folding.constant(size) instanceof Long known ? known : UNKNOWN;
     }
 
     private static Part at(long position) {
