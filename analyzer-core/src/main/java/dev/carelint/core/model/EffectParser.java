@@ -35,6 +35,9 @@ final class EffectParser {
         if (cursor.acceptWord("sink")) {
             return sink();
         }
+        if (cursor.acceptWord("setting")) {
+            return setting();
+        }
         if (cursor.acceptWord("clean")) {
             return new Effect.Clean();
         }
@@ -56,6 +59,13 @@ final class EffectParser {
         }
         @Nullable Operand of = cursor.acceptWord("of") ? operands.operand() : null;
         return new Effect.Source(label, of, place());
+    }
+
+    private Effect setting() {
+        int key = operands.argument();
+        cursor.expect("of");
+        Operand file = operands.operand();
+        return new Effect.Setting(key, file, cursor.acceptWord("else") ? operands.argument() : -1);
     }
 
     private Effect keySource() {
@@ -91,7 +101,7 @@ final class EffectParser {
     private Effect move() {
         if (!startsOperand(cursor.peekWord())) {
             throw cursor.failure(
-                    "an effect (FROM -> TO, FROM ~> TO, FROM => TO, source, sink, clean, mark or returns)");
+                    "an effect (FROM -> TO, FROM ~> TO, FROM => TO, source, setting, sink, clean, mark or returns)");
         }
         Operand from = operands.operand();
         if (cursor.accept("->")) {
