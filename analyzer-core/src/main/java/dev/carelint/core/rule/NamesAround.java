@@ -26,6 +26,12 @@ final class NamesAround {
         if (code instanceof Instruction.Call call) {
             return call.name();
         }
+        if (code instanceof Instruction.NameRead read) {
+            return read.name();
+        }
+        if (code instanceof Instruction.FieldRead read) {
+            return read.name();
+        }
         if (code instanceof Instruction.NameWrite write) {
             return write.name();
         }
