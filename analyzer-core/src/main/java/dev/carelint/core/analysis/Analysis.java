@@ -22,6 +22,7 @@ import dev.carelint.core.settings.Settings;
 import dev.carelint.core.source.Location;
 import dev.carelint.core.source.PathGlob;
 import dev.carelint.core.source.Problem;
+import dev.carelint.core.source.PropertyFiles;
 import dev.carelint.core.source.Selection;
 import dev.carelint.core.source.SourceFile;
 import dev.carelint.core.source.SourceFinder;
@@ -107,13 +108,15 @@ public final class Analysis {
         }
 
         Result result() {
-            List<CompilationUnit> units = parse(find());
+            SourceFinder.Found found = find();
+            List<CompilationUnit> units = parse(found.files());
+            PropertyFiles properties = PropertyFiles.read(found.properties());
             try (ClassIndex index = ClassIndex.open(units, request.classpath(), request.jdk())) {
                 List<LinkedMethod> methods = link(units, index);
                 problems.addAll(UnusedSettings.sanitizers(request.settings(), methods, index));
                 CallGraph calls = CallGraph.of(methods, index);
                 Scene before = scene(units, calls, index);
-                FlowResult flow = follow(calls, index, before);
+                FlowResult flow = follow(calls, index, properties, before);
                 progress.at(Progress.Stage.JUDGE, 0, 1);
                 RuleRunner.Verdicts verdicts = rules.run(before.with(flow));
                 problems.addAll(verdicts.problems());
@@ -130,7 +133,7 @@ public final class Analysis {
             }
         }
 
-        private List<SourceFile> find() {
+        private SourceFinder.Found find() {
             Settings settings = request.settings();
             SourceFinder.Found found = SourceFinder.find(new Selection(
                     request.base(),
@@ -142,7 +145,7 @@ public final class Analysis {
             problems.addAll(found.problems());
             problems.addAll(UnusedSettings.excludes(settings, found.matching()));
             problems.addAll(UnusedSettings.generated(settings, found.matching()));
-            return found.files();
+            return found;
         }
 
         private static List<PathGlob> parsed(List<Settings.Glob> globs) {
@@ -184,13 +187,13 @@ public final class Analysis {
             return linked.stream().flatMap(List::stream).toList();
         }
 
-        private FlowResult follow(CallGraph calls, ClassIndex index, Scene before) {
+        private FlowResult follow(CallGraph calls, ClassIndex index, PropertyFiles properties, Scene before) {
             List<MethodPattern> sanitizers = request.settings().sanitizers().stream()
                     .map(Settings.Sanitizer::pattern)
                     .toList();
             int total = calls.methods().size();
             Interest interest = new EarlyJudge(before);
-            FlowResult flow = new FlowSolver(calls, index, knowledge, sanitizers, rules.watches(), interest)
+            FlowResult flow = new FlowSolver(calls, index, knowledge, properties, sanitizers, rules.watches(), interest)
                     .solve(workers.threads(), done -> progress.at(Progress.Stage.FOLLOW, done, total));
             if (!flow.cut().isEmpty()) {
                 problems.add(cut(flow.cut().stream().map(calls.methods()::get).toList()));

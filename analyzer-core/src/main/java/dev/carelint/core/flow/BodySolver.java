@@ -293,6 +293,10 @@ final class BodySolver {
 
     // ---- what evaluation asks the solver
 
+    SettingLookup settings() {
+        return new SettingLookup(program, number);
+    }
+
     int number() {
         return number;
     }

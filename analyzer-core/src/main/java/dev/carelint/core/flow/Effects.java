@@ -35,6 +35,13 @@ final class Effects {
         if (folded != null) {
             return folded;
         }
+        Value texts = call.receiver().filter(Effects::isText);
+        @Nullable
+        Value partly = texts.isEmpty() || texts.size() == call.receiver().size() ? null : Folding.fold(on(texts));
+        if (partly != null) {
+            Value others = call.receiver().filter(atom -> !isText(atom));
+            return partly.join(new Effects(solver, heap, on(others)).apply(effects));
+        }
         if (Masking.masks(solver, call)) {
             return Value.of(Atom.Clean.INSTANCE, null);
         }
@@ -50,9 +57,26 @@ final class Effects {
         return Calls.entering(call);
     }
 
+    private static boolean isText(Atom atom) {
+        return atom instanceof Atom.Known known && known.value() instanceof String;
+    }
+
+    /** The same call, on some of the objects that the receiver may be. */
+    private Calls.Request on(Value receiver) {
+        return new Calls.Request(
+                call.site(),
+                call.method(),
+                call.targets(),
+                receiver,
+                call.arguments(),
+                call.resultType(),
+                call.reports());
+    }
+
     /** Tells whether an effect speaks of the result. */
     private static boolean yields(Effect effect) {
-        return effect instanceof Effect.Sequence
+        return effect instanceof Effect.Setting
+                || effect instanceof Effect.Sequence
                 || effect instanceof Effect.Move move && move.to().base() instanceof Base.Return;
     }
 
@@ -63,6 +87,8 @@ final class Effects {
             source(source);
         } else if (effect instanceof Effect.KeySource source) {
             keySource(source);
+        } else if (effect instanceof Effect.Setting setting) {
+            setting(setting);
         } else if (effect instanceof Effect.Sink sink) {
             leave(sink.operands(), sink.kind(), null);
         } else if (effect instanceof Effect.SinkBy sink) {
@@ -174,6 +200,12 @@ final class Effects {
         }
     }
 
+    private void setting(Effect.Setting setting) {
+        Value otherwise = argument(setting.otherwise());
+        Value found = solver.settings().of(value(setting.file()), argument(setting.keyArgument()), otherwise);
+        returned = returned.join(found.isEmpty() ? otherwise : found);
+    }
+
     private static boolean isKey(Object value) {
         return value instanceof String || value instanceof Long;
     }
@@ -278,7 +310,7 @@ final class Effects {
     }
 
     private Value argument(int index) {
-        return index < call.arguments().size() ? call.arguments().get(index) : Value.NONE;
+        return index >= 0 && index < call.arguments().size() ? call.arguments().get(index) : Value.NONE;
     }
 
     private Value spread(int from) {

@@ -3,6 +3,7 @@ package dev.carelint.core.flow;
 import dev.carelint.core.callgraph.CallGraph;
 import dev.carelint.core.model.Knowledge;
 import dev.carelint.core.model.MethodPattern;
+import dev.carelint.core.source.PropertyFiles;
 import dev.carelint.core.symbols.ClassIndex;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,12 +51,13 @@ public final class FlowSolver {
             CallGraph calls,
             ClassIndex index,
             Knowledge knowledge,
+            PropertyFiles properties,
             List<MethodPattern> sanitizers,
             List<Watch> watches,
             Interest interest) {
         this.calls = calls;
         this.interest = interest;
-        this.program = new Program(calls, index, knowledge, sanitizers, watches);
+        this.program = new Program(calls, index, knowledge, properties, sanitizers, watches);
         int size = calls.methods().size();
         this.uses = new ArrayList<>(java.util.Collections.nCopies(size, List.of()));
         this.observations = new ArrayList<>(java.util.Collections.nCopies(size, List.of()));

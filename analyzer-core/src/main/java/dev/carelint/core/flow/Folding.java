@@ -149,6 +149,9 @@ final class Folding {
         if (receivers.isEmpty()) {
             return null;
         }
+        if (call.method().name().equals("getBytes")) {
+            return call.receiver(); // the same text, whatever the charset
+        }
         List<Object> arguments = new ArrayList<>();
         for (Value argument : call.arguments()) {
             Object constant = constant(argument);
@@ -169,7 +172,7 @@ final class Folding {
     }
 
     /** Returns the texts that a value may be, or nothing when it may be something else. */
-    private static List<String> texts(Value value) {
+    static List<String> texts(Value value) {
         List<String> texts = new ArrayList<>();
         for (Atom atom : value.atoms()) {
             if (!(atom instanceof Atom.Known known && known.value() instanceof String text)) {

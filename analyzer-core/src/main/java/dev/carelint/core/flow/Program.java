@@ -10,6 +10,7 @@ import dev.carelint.core.model.Effect;
 import dev.carelint.core.model.Knowledge;
 import dev.carelint.core.model.MethodPattern;
 import dev.carelint.core.model.TypeModel;
+import dev.carelint.core.source.PropertyFiles;
 import dev.carelint.core.symbols.ClassIndex;
 import dev.carelint.core.symbols.ClassSymbol;
 import dev.carelint.core.symbols.MethodSymbol;
@@ -32,6 +33,7 @@ final class Program {
     private final CallGraph calls;
     private final ClassIndex index;
     private final Knowledge knowledge;
+    private final PropertyFiles properties;
     private final List<MethodPattern> sanitizers;
     private final List<Watch> watches;
     private final @Nullable Summary[] summaries;
@@ -55,12 +57,14 @@ final class Program {
             CallGraph calls,
             ClassIndex index,
             Knowledge knowledge,
+            PropertyFiles properties,
             List<MethodPattern> sanitizers,
             List<Watch> watches) {
         this.calls = calls;
         this.templates = new Templates(calls);
         this.index = index;
         this.knowledge = knowledge;
+        this.properties = properties;
         this.sanitizers = sanitizers;
         this.watches = watches;
         this.summaries = new @Nullable Summary[calls.methods().size()];
@@ -72,6 +76,10 @@ final class Program {
 
     ClassIndex index() {
         return index;
+    }
+
+    PropertyFiles properties() {
+        return properties;
     }
 
     LinkedMethod method(int number) {
@@ -250,21 +258,38 @@ final class Program {
      * empty when it is not known to this caller.
      */
     String classInConstant(String owner, Part field, int caller) {
-        int body = calls.number(owner + "#" + MethodDeclaration.STATIC_INITIALIZER + "()");
-        boolean isFinal = index.find(owner).map(ClassSymbol::fields).orElse(List.of()).stream()
-                .anyMatch(symbol ->
-                        symbol.name().equals(field.name()) && Modifiers.has(symbol.modifiers(), Modifiers.FINAL));
-        if (body < 0 || !isFinal || !isFinal(body, caller)) {
-            return "";
-        }
-        Atom statics = new Atom.Place(new Root.Static(owner), AccessPath.EMPTY, false, Type.unknown());
-        Value value = summary(body).exit().heap().get(statics, field);
-        Atom object = value == null ? null : value.single();
+        Heap heap = initialized(owner, field, caller);
+        Atom object = heap == null ? null : inConstant(owner, field, heap);
         return object instanceof Atom.Made made
                         && made.type() instanceof Type.ClassType type
                         && index.find(type.name()).isPresent()
                 ? type.name()
                 : "";
+    }
+
+    /** Returns a part of the object that a static final field always holds; nothing when it is not known to this caller. */
+    Value partInConstant(String owner, Part field, Part part, int caller) {
+        Heap heap = initialized(owner, field, caller);
+        Atom object = heap == null ? null : inConstant(owner, field, heap);
+        Value value = object instanceof Atom.Made && heap != null ? heap.get(object, part) : null;
+        return value == null ? Value.NONE : value;
+    }
+
+    /** Returns the heap that the initializer of a static final field's class leaves, or null when it is not known to this caller. */
+    private @Nullable Heap initialized(String owner, Part field, int caller) {
+        int body = calls.number(owner + "#" + MethodDeclaration.STATIC_INITIALIZER + "()");
+        boolean isFinal = index.find(owner).map(ClassSymbol::fields).orElse(List.of()).stream()
+                .anyMatch(symbol ->
+                        symbol.name().equals(field.name()) && Modifiers.has(symbol.modifiers(), Modifiers.FINAL));
+        return body < 0 || !isFinal || !isFinal(body, caller)
+                ? null
+                : summary(body).exit().heap();
+    }
+
+    private static @Nullable Atom inConstant(String owner, Part field, Heap heap) {
+        Atom statics = new Atom.Place(new Root.Static(owner), AccessPath.EMPTY, false, Type.unknown());
+        Value value = heap.get(statics, field);
+        return value == null ? null : value.single();
     }
 
     /** Whoever comes first computes it, or several do: the result is the same, since all that it is made from is final. */

@@ -38,6 +38,12 @@ final class ArgumentBounds {
         if (effect instanceof Effect.KeySource source) {
             return Stream.of(new Operand(new Base.Argument(source.keyArgument()), List.of()), source.at());
         }
+        if (effect instanceof Effect.Setting setting) {
+            Stream<Operand> arguments = IntStream.of(setting.keyArgument(), setting.otherwise())
+                    .filter(index -> index >= 0)
+                    .mapToObj(index -> new Operand(new Base.Argument(index), List.of()));
+            return Stream.concat(arguments, Stream.of(setting.file()));
+        }
         if (effect instanceof Effect.Sink sink) {
             return sink.operands().stream();
         }

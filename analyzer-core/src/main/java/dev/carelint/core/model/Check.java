@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How a rule finds violations: one of a few kinds, as data. */
@@ -45,12 +46,14 @@ public sealed interface Check {
          * @param message what is wrong and what to do, one sentence; {@code {value}} stands for the offending constant (a name of
          *     an algorithm or a number, never a secret)
          * @param severity severity of this case, or null for the rule's
+         * @param unless what the call serves when a name or text around it contains this, and then it is none; or null
          */
         public record Case(
                 MethodPattern pattern,
                 Map<Operand, List<Condition>> where,
                 String message,
-                @Nullable Severity severity) {
+                @Nullable Severity severity,
+                @Nullable Pattern unless) {
             public Case {
                 where = Collections.unmodifiableMap(new LinkedHashMap<>(where));
                 ArgumentBounds.check(pattern, where.keySet().stream());

@@ -58,6 +58,9 @@ public sealed interface Condition {
     /** {@code constant: true}: fixed in the code: a non-empty literal, or an array or text made of nothing but literals. */
     record Fixed() implements Condition {}
 
+    /** {@code text: true}: a text or the bytes of one, not the content of a file or stream. */
+    record OfText() implements Condition {}
+
     /** {@code carries: MARK-OR-LABEL}: data so labelled or marked by a model. */
     record Carries(String name) implements Condition {}
 

@@ -43,6 +43,13 @@ public sealed interface Effect {
      */
     record KeySource(int keyArgument, @Nullable String namespace, Operand at) implements Effect {}
 
+    /**
+     * {@code setting argN of OPERAND [else argM]}: returned is what a property file among the sources says of a constant key, beside
+     * whatever else the model says is returned; the operand is the file's name, and the last argument what is returned when the file
+     * does not have the key. Where file and key are known, the last argument is not returned otherwise.
+     */
+    record Setting(int keyArgument, Operand file, int otherwise) implements Effect {}
+
     /** {@code sink KIND(OPERAND, …)}: what the operands' text shows leaves by a way of this kind. */
     record Sink(String kind, List<Operand> operands) implements Effect {
         public Sink {

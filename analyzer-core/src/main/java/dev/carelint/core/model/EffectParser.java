@@ -37,6 +37,9 @@ final class EffectParser {
         if (cursor.acceptWord("sink")) {
             return sink();
         }
+        if (cursor.acceptWord("setting")) {
+            return setting();
+        }
         if (cursor.acceptWord("clean")) {
             return new Effect.Clean();
         }
@@ -74,6 +77,13 @@ final class EffectParser {
         return new Effect.Source(label, of, place());
     }
 
+    private Effect setting() {
+        int key = operands.argument();
+        cursor.expect("of");
+        Operand file = operands.operand();
+        return new Effect.Setting(key, file, cursor.acceptWord("else") ? operands.argument() : -1);
+    }
+
     private Effect keySource() {
         int argument = operands.argument();
         @Nullable String namespace = cursor.accept(",") ? namespace() : null;
@@ -107,7 +117,7 @@ final class EffectParser {
     private Effect move() {
         if (!startsOperand(cursor.peekWord())) {
             throw cursor.failure(
-                    "an effect (FROM -> TO, FROM ~> TO, FROM => TO, source, sink, clean, list, mark or returns)");
+                    "an effect (FROM -> TO, FROM ~> TO, FROM => TO, source, setting, sink, clean, list, mark or returns)");
         }
         Operand from = operands.operand();
         if (cursor.accept("->")) {

@@ -4,6 +4,7 @@ import dev.carelint.core.finding.Finding;
 import dev.carelint.core.finding.FlowStep;
 import dev.carelint.core.finding.Severity;
 import dev.carelint.core.flow.Atom;
+import dev.carelint.core.flow.SinkPoint;
 import dev.carelint.core.flow.Site;
 import dev.carelint.core.flow.Summary;
 import dev.carelint.core.flow.Value;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Executes checks of kind {@code call}: arguments that a method must not have, wherever in the program they come from. */
@@ -75,7 +77,15 @@ final class CallRule {
             offending = offending.isEmpty() || isMeasured ? shown(value) : offending;
         }
         Site site = observation.point().site();
+        if (one.unless() != null && isServing(one.unless(), observation.point())) {
+            return;
+        }
         findings.putIfAbsent(site, finding(rule, one, observation, site, offending));
+    }
+
+    private boolean isServing(Pattern purpose, SinkPoint point) {
+        return NamesAround.contain(scene.method(point.site().method()), purpose)
+                || NamesAround.contain(scene.method(point.sink().method()), purpose);
     }
 
     private Finding finding(

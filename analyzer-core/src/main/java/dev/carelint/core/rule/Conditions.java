@@ -146,6 +146,9 @@ final class Conditions {
         if (condition instanceof Condition.OfType type) {
             return isOfType(atom, type.className());
         }
+        if (condition instanceof Condition.OfText) {
+            return isText(atom);
+        }
         if (condition instanceof Condition.Returns returns) {
             return returns(atom, returns.value());
         }
@@ -158,6 +161,20 @@ final class Conditions {
         return atom instanceof Atom.Known known
                 && condition instanceof Condition.OnConstant asked
                 && asked.holdsFor(known.value());
+    }
+
+    private static boolean isText(Atom atom) {
+        return atom instanceof Atom.Known known && known.value() instanceof String
+                || atom instanceof Atom.Keyed
+                || atom instanceof Atom.Labelled
+                || atom instanceof Atom.Place place
+                        && place.type().erasedName().equals("java.lang.String")
+                        && !isContent(place.path().last());
+    }
+
+    /** The text of an object of another class, such as all that a stream will give. */
+    private static boolean isContent(@Nullable Part part) {
+        return part != null && (part.name().equals(Part.TEXT) || part.name().equals(Part.SHOWN));
     }
 
     private static String constantName(Atom atom) {

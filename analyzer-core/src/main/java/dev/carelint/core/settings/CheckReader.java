@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the checks of one rule and remembers the words in it that other files define. */
@@ -72,13 +73,16 @@ final class CheckReader {
     }
 
     private Check.Call.Case oneCase(YamlNode node) {
-        Section section = Section.of(node, "a case", List.of("method", "where", "message", "severity"));
+        Section section = Section.of(node, "a case", List.of("method", "where", "message", "severity", "unless"));
         Entry method = section.text("method");
         MethodPattern pattern = method.place().parse(method.text(), MethodPattern::parse);
         Map<Operand, List<Condition>> where = where(section.get("where"));
         String message = Templates.check(section.text("message"), "value");
         @Nullable Severity severity = section.choice("severity", Severity.class);
-        return method.place().parse(method.text(), text -> new Check.Call.Case(pattern, where, message, severity));
+        @Nullable YamlNode unless = section.get("unless");
+        @Nullable Pattern around = unless == null ? null : ConditionReader.pattern(Section.entry(unless, "'unless'"));
+        return method.place()
+                .parse(method.text(), text -> new Check.Call.Case(pattern, where, message, severity, around));
     }
 
     private Map<Operand, List<Condition>> where(@Nullable YamlNode node) {

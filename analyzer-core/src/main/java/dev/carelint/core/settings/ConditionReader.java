@@ -26,7 +26,8 @@ final class ConditionReader {
             "returns",
             "not",
             "none",
-            "never");
+            "never",
+            "text");
 
     private final Consumer<Entry> marks;
 
@@ -73,6 +74,7 @@ final class ConditionReader {
             case "constant" -> fixed(entry);
             case "carries" -> new Condition.Carries(mark(entry));
             case "lacks" -> new Condition.Lacks(mark(entry));
+            case "text" -> text(entry);
             case "type" -> new Condition.OfType(entry.text());
             case "returns" -> new Condition.Returns(Words.known(entry, "truth value", List.of("true", "false")));
             default -> throw new IllegalStateException("no reader for the condition " + key);
@@ -92,13 +94,18 @@ final class ConditionReader {
         return conditions.get(0);
     }
 
+    private static Condition text(Entry entry) {
+        Words.known(entry, "value of 'text'", List.of("true"));
+        return new Condition.OfText();
+    }
+
     private static Condition fixed(Entry entry) {
         Words.known(entry, "value of 'constant'", List.of("true", "false"));
         Condition fixed = new Condition.Fixed();
         return entry.text().equals("true") ? fixed : new Condition.Not(fixed);
     }
 
-    private static Pattern pattern(Entry entry) {
+    static Pattern pattern(Entry entry) {
         try {
             return Pattern.compile(entry.text());
         } catch (PatternSyntaxException e) {

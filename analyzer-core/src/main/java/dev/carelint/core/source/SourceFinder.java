@@ -1,6 +1,7 @@
 package dev.carelint.core.source;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,7 @@ public final class SourceFinder {
     /** By path as shown, so that the order is that of the paths and overlapping roots count once. */
     private final Map<String, SourceFile> found = new TreeMap<>();
 
+    private final Set<Path> properties = new TreeSet<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> matching = new TreeSet<>();
 
@@ -44,12 +47,14 @@ public final class SourceFinder {
      * What was found.
      *
      * @param files the files in the order of their paths
+     * @param properties the property files that lie beside them, in the order of their paths
      * @param problems directories that could not be read
      * @param matching the globs of the selection, as written, that match something that is there
      */
-    public record Found(List<SourceFile> files, List<Problem> problems, Set<String> matching) {
+    public record Found(List<SourceFile> files, List<Path> properties, List<Problem> problems, Set<String> matching) {
         public Found {
             files = List.copyOf(files);
+            properties = List.copyOf(properties);
             problems = List.copyOf(problems);
             matching = Set.copyOf(matching);
         }
@@ -74,7 +79,8 @@ public final class SourceFinder {
             finder.add(root, false);
         }
         finder.problems.sort(null);
-        return new Found(List.copyOf(finder.found.values()), finder.problems, finder.matching);
+        return new Found(
+                List.copyOf(finder.found.values()), List.copyOf(finder.properties), finder.problems, finder.matching);
     }
 
     private void add(Path root, boolean silent) {
@@ -83,8 +89,40 @@ public final class SourceFinder {
             walk(walk);
             List<Path> files = walk.inMain.isEmpty() || selection.includeTests() ? walk.all : walk.inMain;
             files.forEach(file -> put(file, silent));
+            addProperties(walk, walk.inMain.isEmpty() || selection.includeTests());
+            addResourcesBeside(root);
         } else {
             put(root, silent);
+            addPropertiesBeside(root);
+        }
+    }
+
+    private void addPropertiesBeside(Path file) {
+        Path directory = file.toAbsolutePath().normalize().getParent();
+        if (directory == null) {
+            return;
+        }
+        try (Stream<Path> beside = Files.list(directory)) {
+            beside.filter(other -> PropertyFiles.isNamed(name(other)) && !isExcluded(selection.relative(other)))
+                    .forEach(properties::add);
+        } catch (IOException | UncheckedIOException e) {
+            problems.add(unreadable(directory));
+        }
+    }
+
+    private void addProperties(Walk walk, boolean all) {
+        (all ? walk.properties : walk.propertiesInMain)
+                .stream().filter(file -> !isExcluded(selection.relative(file))).forEach(properties::add);
+    }
+
+    /** Who names {@code src/main/java} means a program whose resources lie in {@code src/main/resources}. */
+    private void addResourcesBeside(Path root) {
+        Path directory = root.toAbsolutePath().normalize();
+        Path resources = directory.resolveSibling("resources");
+        if (name(directory).equals("java") && Files.isDirectory(resources)) {
+            Walk walk = new Walk(resources);
+            walk(walk);
+            addProperties(walk, true);
         }
     }
 
@@ -144,6 +182,8 @@ public final class SourceFinder {
         private final Path root;
         private final List<Path> all = new ArrayList<>();
         private final List<Path> inMain = new ArrayList<>();
+        private final List<Path> properties = new ArrayList<>();
+        private final List<Path> propertiesInMain = new ArrayList<>();
         /** How many {@code src/main} folders the walk is in. */
         private int mainDepth;
 
@@ -171,6 +211,12 @@ public final class SourceFinder {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (PropertyFiles.isNamed(name(file)) && attributes.isRegularFile()) {
+                properties.add(file);
+                if (mainDepth > 0) {
+                    propertiesInMain.add(file);
+                }
+            }
             if (!name(file).endsWith(".java")) {
                 return FileVisitResult.CONTINUE;
             }

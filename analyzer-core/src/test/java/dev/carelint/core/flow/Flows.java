@@ -12,6 +12,7 @@ import dev.carelint.core.model.MethodPattern;
 import dev.carelint.core.model.Operand;
 import dev.carelint.core.model.SinkKind;
 import dev.carelint.core.model.TypeModel;
+import dev.carelint.core.source.PropertyFiles;
 import dev.carelint.core.source.SourceFile;
 import dev.carelint.core.source.SourceText;
 import dev.carelint.core.symbols.ClassIndex;
@@ -144,7 +145,8 @@ final class Flows {
                 List.of(new Watch(MethodPattern.parse("t.Api#watch"), Map.of(Operand.parse("arg0"), List.of())));
         ExecutorService workers = Executors.newSingleThreadExecutor();
         try {
-            return new FlowSolver(calls, index, knowledge, sanitizers, watches, interest).solve(workers, done -> {});
+            return new FlowSolver(calls, index, knowledge, PropertyFiles.NONE, sanitizers, watches, interest)
+                    .solve(workers, done -> {});
         } finally {
             workers.shutdown();
         }

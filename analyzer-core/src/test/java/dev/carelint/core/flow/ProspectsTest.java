@@ -7,6 +7,7 @@ import dev.carelint.core.model.Condition;
 import dev.carelint.core.model.Knowledge;
 import dev.carelint.core.model.MethodPattern;
 import dev.carelint.core.model.Operand;
+import dev.carelint.core.source.PropertyFiles;
 import dev.carelint.core.symbols.ClassIndex;
 import dev.carelint.core.symbols.Type;
 import java.util.LinkedHashMap;
@@ -41,7 +42,8 @@ class ProspectsTest {
         Watch watch = new Watch(MethodPattern.parse("t.Api#watch"), where);
         Knowledge knowledge = new Knowledge(List.of(), List.of(), List.of(), Map.of());
         try (ClassIndex index = ClassIndex.open(List.of(), List.of(), null)) {
-            Program program = new Program(CallGraph.of(List.of(), index), index, knowledge, List.of(), List.of(watch));
+            Program program = new Program(
+                    CallGraph.of(List.of(), index), index, knowledge, PropertyFiles.NONE, List.of(), List.of(watch));
             return new Prospects(program, new Shapes(program)).hasAny(seen(operands));
         }
     }
