@@ -38,7 +38,7 @@ final class Conditions {
     private Value resolved(Value value, int fields) {
         Value.Builder resolved = new Value.Builder();
         for (int i = 0; i < value.size(); i++) {
-            Atom atom = value.atom(i);
+            Atom atom = value.atom(i).plain();
             @Nullable Value stored = atom instanceof Atom.Place place && fields > 0 ? stored(place, fields) : null;
             resolved.addAll(stored == null ? Value.of(atom, value.step(i)) : stored);
         }
