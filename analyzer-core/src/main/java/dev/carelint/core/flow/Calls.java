@@ -85,7 +85,18 @@ final class Calls {
         if (handled && call.method().annotations().contains("Phi")) {
             result = result.join(entering(call));
         }
+        if (!handled && isText(call)) {
+            return result.join(solver.texts()
+                    .of(call.receiver(), Type.ofClass(call.method().owner()), heap, call.site()));
+        }
         return handled ? result : unknown.apply(heap, call);
+    }
+
+    /** {@code x.toString()} of what has no such body or model says what {@code "" + x} does. */
+    private static boolean isText(Request call) {
+        return call.method().name().equals("toString")
+                && call.method().parameters().isEmpty()
+                && !call.receiver().isEmpty();
     }
 
     /** What a library declares, others may implement too, not only the one class that is analyzed. */

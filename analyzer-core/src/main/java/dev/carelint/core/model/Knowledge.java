@@ -3,10 +3,12 @@ package dev.carelint.core.model;
 import dev.carelint.core.symbols.ClassIndex;
 import dev.carelint.core.symbols.MethodSymbol;
 import dev.carelint.core.symbols.Type;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -124,6 +126,14 @@ public final class Knowledge {
                 .map(models::get)
                 .filter(Objects::nonNull)
                 .findFirst();
+    }
+
+    /** Returns the binary names of all classes that models and signatures name. */
+    public Set<String> classNames() {
+        Set<String> names = new HashSet<>(signatures.classNames());
+        methods.forEach(model -> names.addAll(model.pattern().classNames()));
+        types.forEach(type -> names.add(type.className()));
+        return Set.copyOf(names);
     }
 
     public List<MethodModel> methods() {

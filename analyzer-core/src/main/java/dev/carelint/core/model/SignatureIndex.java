@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Signature models by class. */
@@ -18,6 +19,10 @@ final class SignatureIndex {
 
     SignatureIndex(Collection<SignatureModel> models) {
         models.forEach(model -> byClass.putIfAbsent(model.className(), model));
+    }
+
+    Set<String> classNames() {
+        return byClass.keySet();
     }
 
     /** Returns the type of a method's result, unknown when it depends on the arguments; null when no signature names the method. */

@@ -29,12 +29,13 @@ public final class ClassIndex implements AutoCloseable {
     private final Hierarchy hierarchy = new Hierarchy(this);
     private final String jdkRelease;
 
-    private ClassIndex(Collection<CompilationUnit> units, BinaryClasses binaries, String jdkRelease) {
+    private ClassIndex(
+            Collection<CompilationUnit> units, BinaryClasses binaries, String jdkRelease, Set<String> described) {
         this.binaries = binaries;
         this.jdkRelease = jdkRelease;
         Map<String, SourceType> byName = new HashMap<>();
         Set<String> packages = new HashSet<>();
-        names = new NameSpace(byName, packages, binaries, hierarchy);
+        names = new NameSpace(byName, packages, binaries, hierarchy, described);
         sources = byName;
         for (CompilationUnit unit : units) {
             packages.add(unit.packageName());
@@ -64,7 +65,18 @@ public final class ClassIndex implements AutoCloseable {
      * @param jdk home of the JDK whose {@code lib/ct.sym}, {@code jmods} or run-time image describes the platform; null for the running one
      */
     public static ClassIndex open(Collection<CompilationUnit> units, List<Path> classpath, @Nullable Path jdk) {
-        return new ClassIndex(units, new BinaryClasses(classpath, jdk), JdkRelease.of(jdk));
+        return open(units, classpath, jdk, Set.of());
+    }
+
+    /**
+     * Opens an index.
+     *
+     * @param described binary names of classes that need not be at hand: they decide which of several imports on demand is meant
+     * @see #open(Collection, List, Path)
+     */
+    public static ClassIndex open(
+            Collection<CompilationUnit> units, List<Path> classpath, @Nullable Path jdk, Set<String> described) {
+        return new ClassIndex(units, new BinaryClasses(classpath, jdk), JdkRelease.of(jdk), described);
     }
 
     /** Returns the class of that binary name, or empty when it is nowhere. */

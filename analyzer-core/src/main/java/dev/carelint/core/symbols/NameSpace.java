@@ -11,6 +11,7 @@ final class NameSpace {
     private final Set<String> sourcePackages;
     private final BinaryClasses binaries;
     private final MemberTypes members;
+    private final Set<String> described;
     private final Map<String, String> binaryNames = new ConcurrentHashMap<>();
     private volatile boolean complete;
 
@@ -23,11 +24,21 @@ final class NameSpace {
     }
 
     NameSpace(
-            Map<String, SourceType> sources, Set<String> sourcePackages, BinaryClasses binaries, MemberTypes members) {
+            Map<String, SourceType> sources,
+            Set<String> sourcePackages,
+            BinaryClasses binaries,
+            MemberTypes members,
+            Set<String> described) {
         this.sources = sources;
         this.sourcePackages = sourcePackages;
         this.binaries = binaries;
         this.members = members;
+        this.described = described;
+    }
+
+    /** Tells whether a class that may be nowhere is known by name. */
+    boolean isDescribed(String binaryName) {
+        return described.contains(binaryName);
     }
 
     boolean exists(String binaryName) {

@@ -90,8 +90,8 @@ final class UnitScope {
     }
 
     /**
-     * Returns what a name that is found nowhere most likely means: of the only unknown package imported on demand, or of the
-     * file's own package; an unknown type when several could be meant.
+     * Returns what a name that is found nowhere most likely means: of the only unknown package imported on demand or the only one of
+     * which a model names such a class, or of the file's own package; an unknown type when several could be meant.
      *
      * @param mayBeInherited whether it could also be a member type of a supertype that is nowhere
      */
@@ -101,6 +101,13 @@ final class UnitScope {
             String scope = unknown.get(0);
             return Type.ofClass(
                     names.looksLikeTypeName(scope) ? names.binaryName(scope) + "$" + simple : scope + "." + simple);
+        }
+        List<String> described = unknown.stream()
+                .map(scope -> scope + "." + simple)
+                .filter(names::isDescribed)
+                .toList();
+        if (described.size() == 1) {
+            return Type.ofClass(described.get(0));
         }
         if (unknown.isEmpty() && !mayBeInherited) {
             return Type.ofClass(prefix + simple);
