@@ -3,9 +3,11 @@ package dev.carelint.core.flow;
 import dev.carelint.core.symbols.Type;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +66,33 @@ final class Application {
         report();
         observe();
         write();
-        return returned;
+        return isAliased() ? returned.join(again()) : returned;
+    }
+
+    /** What is written through one parameter is read through another that is the same object: all is said once more after the writes. */
+    private Value again() {
+        substituted.clear();
+        report();
+        return map(callee.returned());
+    }
+
+    private boolean isAliased() {
+        if (callee.exit().heap().objects().isEmpty()) {
+            return false;
+        }
+        Set<Atom> seen = new HashSet<>();
+        for (Atom atom : receiver.atoms()) {
+            seen.add(atom);
+        }
+        for (Value argument : arguments) {
+            for (Atom atom : argument.atoms()) {
+                if (atom instanceof Atom.Made && seen.contains(atom)) {
+                    return true;
+                }
+            }
+            seen.addAll(argument.atoms());
+        }
+        return false;
     }
 
     /** Returns only the result, for calls that are known to have no effects that matter. */

@@ -189,4 +189,20 @@ class FieldFlowTest {
                 }
                 """);
     }
+
+    @Test
+    void oneObjectPassedAsTwoParametersIsOneObject() {
+        check("""
+                static class Box { String v; }
+                static void copy(Box to, Box from) { to.v = secret(); leak(from.v); }  // leaks
+                static String read(Box to, Box from) { to.v = secret(); return from.v; }
+                void run() {
+                    Box one = new Box();
+                    copy(one, one);
+                    Box other = new Box();
+                    leak(read(other, new Box()));
+                    leak(read(other, other));                                          // leaks
+                }
+                """);
+    }
 }
