@@ -26,6 +26,9 @@ final class Untrusted {
     /** The label by which rules and models name such data. */
     static final String LABEL = "untrusted";
 
+    /** The label of such data that cannot hold a line break. */
+    private static final String LINE_LABEL = "untrusted-line";
+
     /** Simple names: of Spring MVC and messaging, JAX-RS, GraphQL and WebSocket. */
     private static final Set<String> FILLED = Set.of(
             "RequestParam",
@@ -48,6 +51,9 @@ final class Untrusted {
             "BeanParam",
             "Argument",
             "InputArgument");
+
+    /** Annotations of {@link #FILLED} whose values come from headers. */
+    private static final Set<String> OF_HEADERS = Set.of("RequestHeader", "HeaderParam", "CookieValue", "CookieParam");
 
     private static final Set<String> HARMLESS = Set.of(
             "int",
@@ -122,8 +128,22 @@ final class Untrusted {
         ParameterDeclaration parameter = parameters.get(entry.index());
         Location origin = new Location(method.path(), method.declaration().nameSpan());
         return scene.vocabulary()
-                .find(LABEL)
+                .find(isOneLine(parameter) ? LINE_LABEL : LABEL)
                 .map(type -> found(type, "a request fills the parameter " + parameter.name(), origin));
+    }
+
+    /**
+     * Tells whether the value cannot hold a line break: servers refuse one in headers (RFC 9110, section 5.5), and the firewall that
+     * Spring Security puts before every request refuses one in paths, also when it is encoded.
+     */
+    private boolean isOneLine(ParameterDeclaration parameter) {
+        return parameter.annotations().stream()
+                .map(Annotation::simpleName)
+                .anyMatch(name -> OF_HEADERS.contains(name)
+                        || name.equals("PathVariable")
+                                && scene.surroundings().values().stream()
+                                        .anyMatch(words -> words.contains("enablewebsecurity")
+                                                || words.contains("securityfilterchain")));
     }
 
     /** A field of a component holds what is stored into it anywhere. */
