@@ -67,8 +67,9 @@ final class Accesses {
 
     private Part element(int array, Value index) {
         Type type = Shapes.contentType(method.valueTypes()[array], Part.ELEMENTS);
-        boolean isKnown = Folding.constant(index) instanceof Long number && number >= 0 && number < MAX_INDEXED;
-        return Part.pseudo(isKnown ? "[=" + Folding.constant(index) + "]" : Part.ELEMENTS, type);
+        boolean isKnown = Folding.constant(index) instanceof Long known && known >= 0 && known < MAX_INDEXED;
+        long position = isKnown && Folding.constant(index) instanceof Long known ? known : -1;
+        return Part.pseudo(isKnown ? Part.element(position) : Part.ELEMENTS, type);
     }
 
     private Value readField(

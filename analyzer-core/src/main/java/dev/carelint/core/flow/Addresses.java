@@ -1,13 +1,9 @@
 package dev.carelint.core.flow;
 
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Tells whether the beginning of an address decides where it leads, whatever follows. */
 final class Addresses {
-    /** The form of data that stands in an address behind the host: it chooses what is asked for, but not whom. */
-    static final Set<String> BELOW = Set.of("below");
-
     /** Stands for a part that is not known. */
     static final String UNKNOWN = "X";
 

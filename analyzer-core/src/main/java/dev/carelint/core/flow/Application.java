@@ -80,10 +80,7 @@ final class Application {
         if (callee.exit().heap().objects().isEmpty()) {
             return false;
         }
-        Set<Atom> seen = new HashSet<>();
-        for (Atom atom : receiver.atoms()) {
-            seen.add(atom);
-        }
+        Set<Atom> seen = new HashSet<>(receiver.atoms());
         for (Value argument : arguments) {
             for (Atom atom : argument.atoms()) {
                 if (atom instanceof Atom.Made && seen.contains(atom)) {

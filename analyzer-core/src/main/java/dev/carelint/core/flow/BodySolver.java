@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class BodySolver {
     private static final int MAX_ROUNDS = 8;
 
+    /** Values of these classes are nothing but the text they show. */
+    private static final Set<String> SHOWN_WHOLE = Set.of("java.lang.String", "java.nio.file.Path");
+
     private final Program program;
     private final int number;
     private final String receiver;
@@ -331,16 +334,12 @@ final class BodySolver {
         return guarded(number, guards.formsBetween(number, from, to));
     }
 
-    /** Returns a value as conditions leave it: in the forms they prove of a text. */
+    /** Returns a value as conditions leave it: in the forms they prove of a text or path. */
     private Value guarded(int number, Set<String> forms) {
-        if (forms.isEmpty() || !isText(number)) {
+        if (forms.isEmpty() || !SHOWN_WHOLE.contains(method.valueTypes()[number].erasedName())) {
             return values[number];
         }
         return forms.contains(GuardFacts.EMPTY) ? Value.of(Atom.Clean.INSTANCE, null) : values[number].encodedAs(forms);
-    }
-
-    private boolean isText(int number) {
-        return method.valueTypes()[number].erasedName().equals("java.lang.String");
     }
 
     /** Tells whether a container has no content where evaluation is: then it shows nothing. */

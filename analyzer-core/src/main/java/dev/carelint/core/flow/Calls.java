@@ -226,7 +226,7 @@ final class Calls {
         Value made = Value.of(new Atom.Made(call.site(), call.site(), array), null);
         Type element = Shapes.contentType(array, Part.ELEMENTS);
         for (int i = fixed; i < arguments.size(); i++) {
-            Memory.store(heap, made, Part.pseudo("[=" + (i - fixed) + "]", element), arguments.get(i), true);
+            Memory.store(heap, made, Part.pseudo(Part.element(i - fixed), element), arguments.get(i), true);
         }
         List<Value> packed = new ArrayList<>(arguments.subList(0, fixed));
         packed.add(made);

@@ -1,6 +1,7 @@
 package dev.carelint.core.flow;
 
 import dev.carelint.core.model.Effect;
+import dev.carelint.core.model.Form;
 import dev.carelint.core.model.Operand;
 import dev.carelint.core.model.Operand.Base;
 import dev.carelint.core.symbols.Type;
@@ -113,7 +114,7 @@ final class Effects {
         }
         String form = move.form();
         if (form != null) {
-            from = form.equals(Effect.Move.PLAIN) ? from.decoded() : from.encodedAs(Set.of(form));
+            from = form.equals(Form.PLAIN) ? from.decoded() : from.encodedAs(Set.of(form));
         }
         write(move.to(), from, move.replaces());
     }

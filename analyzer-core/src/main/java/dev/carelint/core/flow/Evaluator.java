@@ -5,6 +5,7 @@ import dev.carelint.core.ir.Modifiers;
 import dev.carelint.core.ir.Operator;
 import dev.carelint.core.link.LinkedMethod;
 import dev.carelint.core.link.Resolution;
+import dev.carelint.core.model.Form;
 import dev.carelint.core.symbols.ClassSymbol;
 import dev.carelint.core.symbols.MethodSymbol;
 import dev.carelint.core.symbols.Origin;
@@ -12,6 +13,7 @@ import dev.carelint.core.symbols.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates single instructions of one body in the abstract domain. */
@@ -183,7 +185,7 @@ final class Evaluator {
         int[] elements = array.elements();
         if (elements != null) {
             for (int i = 0; i < elements.length; i++) {
-                String name = i < Accesses.MAX_INDEXED ? "[=" + i + "]" : Part.ELEMENTS;
+                String name = i < Accesses.MAX_INDEXED ? Part.element(i) : Part.ELEMENTS;
                 Part part = Part.pseudo(name, Shapes.contentType(type, Part.ELEMENTS));
                 Memory.store(heap, made, part, solver.value(elements[i]), i < Accesses.MAX_INDEXED);
             }
@@ -241,7 +243,7 @@ final class Evaluator {
             return constant;
         }
         if (right.any(Atom::mayCarryData) && Addresses.isFixedBy(leading(binary.left(), 0))) {
-            right = right.encodedAs(Addresses.BELOW);
+            right = right.encodedAs(Set.of(Form.BELOW));
         }
         Value joined = left.join(right).filter(atom -> !(atom instanceof Atom.Known || atom instanceof Atom.Start));
         String start = start(left);

@@ -7,6 +7,7 @@ import dev.carelint.core.ir.Modifiers;
 import dev.carelint.core.ir.Operator;
 import dev.carelint.core.link.LinkedMethod;
 import dev.carelint.core.link.Resolution;
+import dev.carelint.core.model.Form;
 import dev.carelint.core.symbols.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,16 +17,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one condition proves of a value when it holds, or when it does not: that the value is null or empty, that it is one of the
  * constants or matches the pattern that the program allows, or that a path stays below a directory.
+ *
+ * <p>Imprecise: a collection or pattern in a static final field is taken for an allow-list without looking at what it holds.
  */
 final class GuardFacts {
     /** What is null or empty. */
     static final String EMPTY = "";
-
-    /** The form of what is among the values that a program allows. */
-    static final String CHECKED = "checked";
-
-    /** The form of a path that was made canonical and then compared with the start of an allowed one. */
-    static final String BELOW = "below";
 
     private static final Set<String> EMPTIES = Set.of("isEmpty", "isBlank", "isNullOrEmpty", "isNull", "isNullOrBlank");
     private static final Set<String> FILLED =
@@ -40,6 +37,9 @@ final class GuardFacts {
 
     /** Characters that mean something in one of the languages that text is put into. */
     private static final String MEANING = "'\"`<>&|;$/\r\n";
+
+    /** What may stand behind a backslash: classes of plain characters, boundaries, and characters that mean nothing elsewhere. */
+    private static final String PLAIN_ESCAPES = "wdbAzZ.-_";
 
     private final LinkedMethod method;
     private final Body body;
@@ -70,7 +70,7 @@ final class GuardFacts {
             addEmpty(emptied(call, outcome), facts);
             if (outcome) {
                 facts.addAll(allowed(allowedBy(call)));
-                addBelow(call, facts);
+                addInside(call, facts);
             }
         } else if (code instanceof Instruction.Binary binary) {
             addEmpty(comparison(binary, outcome), facts);
@@ -82,7 +82,7 @@ final class GuardFacts {
     List<Fact> allowed(int value) {
         List<Fact> facts = new ArrayList<>();
         for (int next = value; next >= 0; next = copied(next)) {
-            facts.add(new Fact(next, CHECKED));
+            facts.add(new Fact(next, Form.CHECKED));
         }
         return facts;
     }
@@ -142,7 +142,7 @@ final class GuardFacts {
             char c = pattern.charAt(i);
             if (c == '\\') {
                 i++;
-                if (i < pattern.length() && "SWDspP\\".indexOf(pattern.charAt(i)) >= 0) {
+                if (i < pattern.length() && PLAIN_ESCAPES.indexOf(pattern.charAt(i)) < 0) {
                     return false;
                 }
             } else if (c == '[' || c == ']') {
@@ -155,7 +155,7 @@ final class GuardFacts {
     }
 
     /** {@code file.getCanonicalPath().startsWith(base)}: the file stays below. */
-    private void addBelow(Instruction.Call call, List<Fact> facts) {
+    private void addInside(Instruction.Call call, List<Fact> facts) {
         if (!call.name().equals("startsWith") || call.arguments().length != 1) {
             return;
         }
@@ -163,7 +163,7 @@ final class GuardFacts {
         List<Fact> found = new ArrayList<>();
         int value = call.target();
         while (value >= 0) {
-            found.add(new Fact(value, BELOW));
+            found.add(new Fact(value, Form.INSIDE));
             Instruction code = definitions[value] < 0 ? null : body.code().get(definitions[value]);
             if (code instanceof Instruction.Call made && CANONICAL.contains(made.name())) {
                 isCanonical |= !made.name().equals("toPath")

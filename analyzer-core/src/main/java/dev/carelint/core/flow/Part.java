@@ -38,6 +38,16 @@ public final class Part {
         this.type = type;
     }
 
+    /** Returns the name of the element at a known position. */
+    static String element(long position) {
+        return "[=" + position + "]";
+    }
+
+    /** Tells whether this is an element at a known position. */
+    boolean isElementAt() {
+        return isPseudo() && name.startsWith("[=");
+    }
+
     /** Returns a declared field. */
     public static Part field(String owner, String name, Type type) {
         return new Part(owner, name, type);

@@ -1,5 +1,6 @@
 package dev.carelint.core.flow;
 
+import dev.carelint.core.model.Form;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -13,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * <p>The pattern is tried on every ASCII character. One with groups or several repetitions is not tried: it might take forever.
  */
 final class Replacements {
-    private static final String CHECKED = "checked";
-    private static final String LINE = "line";
     private static final String NO_FEED = "no-line-feed";
     private static final String NO_RETURN = "no-carriage-return";
 
@@ -73,7 +72,7 @@ final class Replacements {
     private static Set<String> forms(String kept) {
         Set<String> forms = new TreeSet<>();
         if (PLAIN.matcher(kept).matches()) {
-            forms.add(CHECKED);
+            forms.add(Form.CHECKED);
         }
         if (kept.indexOf('\n') < 0) {
             forms.add(NO_FEED);
@@ -88,7 +87,7 @@ final class Replacements {
     private static Value joined(Value result) {
         return result.map(
                 atom -> atom instanceof Atom.Encoded encoded && encoded.forms().containsAll(Set.of(NO_FEED, NO_RETURN))
-                        ? atom.encodedAs(Set.of(LINE))
+                        ? atom.encodedAs(Set.of(Form.LINE))
                         : atom);
     }
 }

@@ -60,7 +60,7 @@ final class Sequences {
     }
 
     private static Part at(long position) {
-        return Part.pseudo("[=" + position + "]", Type.unknown());
+        return Part.pseudo(Part.element(position), Type.unknown());
     }
 
     private Value clear(Atom list) {
@@ -137,7 +137,7 @@ final class Sequences {
     private List<Part> positions(Atom list) {
         List<Part> found = new ArrayList<>();
         heap.partsOf(list).forEach((part, value) -> {
-            if (part.isPseudo() && part.name().startsWith("[=")) {
+            if (part.isElementAt()) {
                 found.add(part);
             }
         });

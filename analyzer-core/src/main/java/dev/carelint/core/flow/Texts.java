@@ -234,7 +234,11 @@ final class Texts {
         switch (model.text()) {
             case NONE -> {}
             case SELF -> {
-                text.addAll(self);
+                // The text of an object made here is its content: what is proven of the text later is not proven of the
+                // object.
+                if (!(self.atom(0) instanceof Atom.Made)) {
+                    text.addAll(self);
+                }
                 text.addAll(content(self, heap, site));
             }
             case ELEMENTS -> {

@@ -3,13 +3,15 @@ package dev.carelint.core.flow;
 import dev.carelint.core.symbols.Type;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where what is written to a stream finally arrives: its class says it (a file), or the static field it stands in (the console), or the
  * mark that a library model left on it or on the stream that it wraps. A stream of which none of these is known leads nowhere.
  */
-final class Ways {
+public final class Ways {
     private static final Part WAY = Part.pseudo(Part.WAY, Type.unknown());
 
     private final Program program;
@@ -23,7 +25,7 @@ final class Ways {
         Value.Builder ways = new Value.Builder();
         for (int i = 0; i < streams.size(); i++) {
             Atom stream = streams.atom(i);
-            Optional<String> known = known(stream);
+            Optional<String> known = known(stream, program::wayOfField, program::wayOf);
             if (known.isPresent()) {
                 known.filter(kind -> !kind.isEmpty()).ifPresent(kind -> ways.add(new Atom.Marked(kind), null));
             } else {
@@ -34,21 +36,27 @@ final class Ways {
         return ways.build();
     }
 
-    private Optional<String> known(Atom stream) {
-        if (stream instanceof Atom.Place place
-                && place.root() instanceof Root.Static
-                && place.path().depth() == 1
-                && place.path().last() != null) {
-            Part field = place.path().last();
-            Optional<String> way = program.wayOfField(field.owner(), field.name());
-            if (way.isPresent()) {
-                return way;
-            }
-        }
+    /**
+     * Returns by which kind of sink leaves what is written to a stream, as far as the static field it stands in or its class says; an
+     * empty text for one that leads nowhere.
+     *
+     * @param ofField what models say of a field, by owner and name
+     * @param ofClass what models say of a class
+     */
+    public static Optional<String> known(
+            Atom stream,
+            BiFunction<String, String, Optional<String>> ofField,
+            Function<String, Optional<String>> ofClass) {
+        Part field = stream instanceof Atom.Place place
+                        && place.root() instanceof Root.Static
+                        && place.path().depth() == 1
+                ? place.path().last()
+                : null;
         Type type = stream instanceof Atom.Made made
                 ? made.type()
                 : stream instanceof Atom.Place place ? place.type() : Type.unknown();
-        return type instanceof Type.ClassType known ? program.wayOf(known.name()) : Optional.empty();
+        return (field == null ? Optional.<String>empty() : ofField.apply(field.owner(), field.name()))
+                .or(() -> type instanceof Type.ClassType known ? ofClass.apply(known.name()) : Optional.empty());
     }
 
     /** Tells whether an atom is a mark or the place of one. */

@@ -19,10 +19,7 @@ public sealed interface Effect {
             Operand to,
             boolean textOnly,
             boolean replaces,
-            @Nullable String form) implements Effect {
-        /** What decoding leaves: no form at all. */
-        public static final String PLAIN = "plain";
-    }
+            @Nullable String form) implements Effect {}
 
     /**
      * {@code source LABEL [of OPERAND] [at OPERAND]}: data of this kind enters; at {@code return} unless said otherwise.

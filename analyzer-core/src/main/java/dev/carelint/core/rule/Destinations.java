@@ -2,6 +2,7 @@ package dev.carelint.core.rule;
 
 import dev.carelint.core.flow.Atom;
 import dev.carelint.core.flow.Part;
+import dev.carelint.core.flow.Ways;
 import dev.carelint.core.symbols.Type;
 import java.util.List;
 import java.util.Optional;
@@ -34,18 +35,7 @@ final class Destinations {
     }
 
     private Optional<String> known(Atom stored) {
-        if (stored instanceof Atom.Place place && place.path().last() != null) {
-            Part last = place.path().last();
-            Optional<String> way = scene.knowledge().wayOfField(last.owner(), last.name());
-            if (way.isPresent()) {
-                return way;
-            }
-        }
-        Type type = stored instanceof Atom.Made made
-                ? made.type()
-                : stored instanceof Atom.Place place ? place.type() : Type.unknown();
-        return type instanceof Type.ClassType known
-                ? scene.knowledge().wayOf(known.name(), scene.index())
-                : Optional.empty();
+        return Ways.known(
+                stored, scene.knowledge()::wayOfField, name -> scene.knowledge().wayOf(name, scene.index()));
     }
 }

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Executes checks of kind {@code flow}: one finding for each rule and sink call, naming every kind of data that arrives. */
 final class FlowRule {
@@ -79,11 +80,12 @@ final class FlowRule {
         if (isSafe(check, use.atom())) {
             return;
         }
-        Optional<Classified> source = check.labels().contains(Untrusted.LABEL)
-                ? untrusted.classify(use.atom(), where)
-                : judge.classify(use.atom(), where);
+        Optional<Classified> source = Stream.of(
+                        judge.classify(use.atom(), where), untrusted.classify(use.atom(), where))
+                .flatMap(Optional::stream)
+                .filter(found -> isMeant(check, found.evidence().type()))
+                .findFirst();
         if (source.isPresent()
-                && isMeant(check, source.get().evidence().type())
                 && !(isSecretIn(kind, source.get().evidence().type()) && secretPaths.isPath(use.point(), use.step()))
                 && !isPiece(source.get().evidence().type(), use)) {
             arrivals.computeIfAbsent(site, key -> new ArrayList<>()).add(new Arrival(use, kind, source.get(), where));

@@ -66,24 +66,20 @@ final class SecretPaths {
         if (value < 0 || depth > MAX_DEPTH) {
             return false;
         }
-        for (int i = 0; i < method.body().code().size(); i++) {
-            Instruction code = method.body().code().get(i);
-            if (code.result() != value) {
-                continue;
-            }
-            if (code instanceof Instruction.Assign assign) {
-                return hasQuery(method, assign.value(), depth + 1);
-            }
-            if (code instanceof Instruction.Binary binary) {
-                return hasQuery(method, binary.left(), depth + 1) || hasQuery(method, binary.right(), depth + 1);
-            }
-            if (code instanceof Instruction.Constant constant) {
-                return isQuery(constant.literal());
-            }
-            return method.resolutions()[i] instanceof Resolution.Field field
-                    && isQuery(field.field().constant());
+        int index = method.body().definitionIndex(value);
+        Instruction code = index < 0 ? null : method.body().code().get(index);
+        if (code instanceof Instruction.Assign assign) {
+            return hasQuery(method, assign.value(), depth + 1);
         }
-        return false;
+        if (code instanceof Instruction.Binary binary) {
+            return hasQuery(method, binary.left(), depth + 1) || hasQuery(method, binary.right(), depth + 1);
+        }
+        if (code instanceof Instruction.Constant constant) {
+            return isQuery(constant.literal());
+        }
+        return index >= 0
+                && method.resolutions()[index] instanceof Resolution.Field field
+                && isQuery(field.field().constant());
     }
 
     private static boolean isQuery(@Nullable Literal literal) {

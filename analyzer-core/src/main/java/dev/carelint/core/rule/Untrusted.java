@@ -24,7 +24,7 @@ import java.util.Set;
  */
 final class Untrusted {
     /** The label by which rules and models name such data. */
-    static final String LABEL = "untrusted";
+    private static final String LABEL = "untrusted";
 
     /** The label of such data that cannot hold a line break. */
     private static final String LINE_LABEL = "untrusted-line";

@@ -22,6 +22,8 @@ class GuardTest {
             switch (s) { case "a": case "b": leak(s); break; default: break; }     ~ checked
             if (s.matches(".*")) leak(s);                                          ~ open
             if (s.matches("[^a]+")) leak(s);                                       ~ open
+            if (s.matches("[a-z\\\\x27]+")) leak(s);                                 ~ open
+            if (s.matches("[a-z\\\\n]+")) leak(s);                                   ~ open
             if (s.matches("[a-z';]+")) leak(s);                                    ~ open
             if (!s.matches("[a-z]+")) leak(s);                                     ~ open
             if (s.matches("[a-z]+")) { leak("ok"); } leak(s);                      ~ open

@@ -1,0 +1,26 @@
+package dev.carelint.core.model;
+
+import java.util.Set;
+
+/** Names of forms that the engine itself finds data in, beside those that models name; see {@link Effect.Move}. */
+public final class Form {
+    /** The form of data that was decoded: none. */
+    public static final String PLAIN = "plain";
+
+    /** Among the values that the program allows, or without any character that means something to a language. */
+    public static final String CHECKED = "checked";
+
+    /** Without line breaks. */
+    public static final String LINE = "line";
+
+    /** In an address behind the host: it chooses what is asked for, but not whom. */
+    public static final String BELOW = "below";
+
+    /** A path that was normalized and then compared with the directory it must lie in. */
+    public static final String INSIDE = "inside";
+
+    /** What the engine may find data in without a model. */
+    public static final Set<String> FOUND = Set.of(CHECKED, LINE, BELOW, INSIDE);
+
+    private Form() {}
+}
