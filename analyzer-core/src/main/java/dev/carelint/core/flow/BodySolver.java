@@ -14,11 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Computes the summary of one body by abstract interpretation: values by number, the heap by block.
  *
- * <p>Blocks are visited in order until nothing changes, which happens since values only grow and are bounded. Owned by one thread.
+ * <p>Blocks are visited until nothing changes ({@link Iteration}), which happens since values only grow and are bounded. Owned by one thread.
  */
 final class BodySolver {
-    private static final int MAX_ROUNDS = 8;
-
     /** Values of these classes are nothing but the text they show. */
     private static final Set<String> SHOWN_WHOLE = Set.of("java.lang.String", "java.nio.file.Path");
 
@@ -38,7 +36,7 @@ final class BodySolver {
 
     private final Value[] caught;
     private final boolean[] isLeft;
-    private final boolean hasLoop;
+    private final Loops loops;
 
     private final Shapes shapes;
     private final Texts texts;
@@ -85,7 +83,7 @@ final class BodySolver {
         this.reading = new Visit(new @Nullable Heap[0], Value.NONE);
         this.after = new @Nullable Heap[blocks];
         this.isLeft = new boolean[blocks];
-        this.hasLoop = Branches.hasLoop(body.blocks());
+        this.loops = Loops.of(body.blocks());
         this.caught = new Value[blocks];
         java.util.Arrays.fill(caught, Value.NONE);
         this.shapes = new Shapes(program);
@@ -103,17 +101,7 @@ final class BodySolver {
 
     /** Solves the body and returns its summary. */
     Summary solve() {
-        int rounds = 0;
-        do {
-            changed = false;
-            for (int block = 0; block < body.blocks().size(); block++) {
-                visit(block);
-            }
-            rounds++;
-        } while (changed && hasLoop && rounds < MAX_ROUNDS);
-        if (changed && hasLoop) {
-            cut++;
-        }
+        cut += new Iteration(loops, this::visit).run() ? 0 : 1;
         Heap exit = exitHeap();
         escapes.runAll(exit);
         return summary(exit);
@@ -167,16 +155,18 @@ final class BodySolver {
         return cut + reports.cut();
     }
 
-    private void visit(int index) {
+    /** Visits a block unless nothing that it depends on has changed; tells whether anything is new. */
+    private boolean visit(int index) {
+        changed = false;
         Block block = body.blocks().get(index);
         @Nullable Heap[] entering = entering(index, block);
         Visit last = visits[index];
         if (last != null && last.isCurrent(entering, caught[index], values)) {
-            return;
+            return false;
         }
         Heap heap = entry(index, entering);
         if (heap == null) {
-            return;
+            return false;
         }
         reading = new Visit(entering, caught[index]);
         visits[index] = reading;
@@ -193,6 +183,7 @@ final class BodySolver {
             }
         }
         finish(index, body.code().get(block.end() - 1), heap);
+        return changed;
     }
 
     /** Returns what each predecessor leaves to a block, null where nothing comes from it. */

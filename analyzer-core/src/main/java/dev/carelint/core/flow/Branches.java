@@ -1,6 +1,5 @@
 package dev.carelint.core.flow;
 
-import dev.carelint.core.ir.Block;
 import dev.carelint.core.ir.Body;
 import dev.carelint.core.ir.Instruction;
 import java.util.ArrayList;
@@ -23,18 +22,6 @@ final class Branches {
     Branches(BodySolver solver, Body body) {
         this.solver = solver;
         this.body = body;
-    }
-
-    /** Tells whether some block is reached from a later one; without loops one round in order sees everything. */
-    static boolean hasLoop(List<Block> blocks) {
-        for (int i = 0; i < blocks.size(); i++) {
-            for (int predecessor : blocks.get(i).predecessors()) {
-                if (predecessor >= i) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     /** Finds where a visited block leads; tells whether that is news. */
