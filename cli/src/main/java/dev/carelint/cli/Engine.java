@@ -2,10 +2,12 @@ package dev.carelint.cli;
 
 import dev.carelint.core.analysis.Progress;
 import dev.carelint.core.analysis.Request;
+import dev.carelint.core.finding.Answer;
 import dev.carelint.core.finding.Result;
 import dev.carelint.core.finding.RuleDescription;
 import dev.carelint.core.model.Rule;
 import dev.carelint.rules.RulePack;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -15,8 +17,15 @@ import java.util.function.BiFunction;
  *
  * @param rules all rules, by id
  * @param analysis turns a request into a result
+ * @param why answers questions about single lines
  */
-record Engine(List<RuleDescription> rules, BiFunction<Request, Progress, Result> analysis) {
+record Engine(List<RuleDescription> rules, BiFunction<Request, Progress, Result> analysis, Why why) {
+    /** Says why a line is reported or not. */
+    @FunctionalInterface
+    interface Why {
+        Answer answer(Request request, Path file, int line, Progress progress);
+    }
+
     Engine {
         rules = List.copyOf(rules);
     }
@@ -28,7 +37,9 @@ record Engine(List<RuleDescription> rules, BiFunction<Request, Progress, Result>
                 .map(Rule::description)
                 .sorted(Comparator.comparing(RuleDescription::id))
                 .toList();
-        return new Engine(rules, (request, progress) -> pack.analysis().run(request, progress));
+        return new Engine(rules, (request, progress) -> pack.analysis().run(request, progress), (request, file, line, progress) -> pack
+                .analysis()
+                .why(request, file, line, progress));
     }
 
     List<String> ruleIds() {

@@ -47,6 +47,7 @@ public final class Main {
                 .addSubcommand(new ScanCommand(session))
                 .addSubcommand(new RulesCommand(session))
                 .addSubcommand(new ExplainCommand(session))
+                .addSubcommand(new WhyCommand(session))
                 .setUsageHelpWidth(session.terminal().width())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Main::tellMisuse)

@@ -43,7 +43,9 @@ final class ScanCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         Engine engine = session.engine().get();
-        Request request = new ScanInput(options, session.directory()).request(engine.ruleIds());
+        Request plain =
+                new ScanInput(options.input, options.paths, session.directory()).request(engine.ruleIds());
+        Request request = options.trace ? plain.withReasons() : plain;
         ScanOutput output = new ScanOutput(options, session, out, err);
         if (!output.prepare()) {
             return ExitStatus.FAILED;
@@ -66,7 +68,7 @@ final class ScanCommand implements Callable<Integer> {
     private int status(Result result, boolean written, PrintWriter err) {
         if (result.coverage().files() == 0) {
             err.println("carelint: no Java sources were found"
-                    + (options.includeTests ? "." : "; test code is left out without --include-tests."));
+                    + (options.input.includeTests ? "." : "; test code is left out without --include-tests."));
         }
         if (!written || isForbiddenlyIncomplete(result, err)) {
             return ExitStatus.FAILED;

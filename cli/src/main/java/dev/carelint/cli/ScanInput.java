@@ -18,16 +18,23 @@ final class ScanInput {
     static final String SETTINGS_FILE = "carelint.yaml";
     private static final String BASELINE_FILE = "carelint-baseline.txt";
 
-    private final ScanOptions options;
+    private final InputOptions options;
+    private final List<Path> code;
     private final Path directory;
 
-    ScanInput(ScanOptions options, Path directory) {
+    /**
+     * Creates an input.
+     *
+     * @param code what to analyze
+     */
+    ScanInput(InputOptions options, List<Path> code, Path directory) {
         this.options = options;
+        this.code = code;
         this.directory = directory;
     }
 
     Request request(Collection<String> ruleIds) {
-        options.paths.forEach(this::checkPath);
+        code.forEach(this::checkPath);
         check(options.threads > 0, "--threads is " + options.threads + "; it must be 1 or more.");
         Paths paths = paths();
         return new Request(
@@ -58,7 +65,7 @@ final class ScanInput {
                         Files.isDirectory(directory.resolve(options.root)),
                         "--root is " + options.root + "; there is no such directory.");
             }
-            Paths paths = Paths.of(options.paths, options.root, directory);
+            Paths paths = Paths.of(code, options.root, directory);
             check(
                     paths.roots().stream().allMatch(root -> root.startsWith(paths.base())),
                     "--root is " + options.root + ", which does not hold all paths to analyze.");

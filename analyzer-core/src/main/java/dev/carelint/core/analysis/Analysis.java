@@ -1,10 +1,15 @@
 package dev.carelint.core.analysis;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.carelint.core.callgraph.CallGraph;
 import dev.carelint.core.finding.Coverage;
+import dev.carelint.core.finding.Answer;
+import dev.carelint.core.finding.Remark;
 import dev.carelint.core.finding.Result;
 import dev.carelint.core.flow.FlowResult;
 import dev.carelint.core.flow.FlowSolver;
+import dev.carelint.core.flow.Inquiry;
 import dev.carelint.core.flow.Interest;
 import dev.carelint.core.ir.CompilationUnit;
 import dev.carelint.core.link.LinkStatistics;
@@ -38,6 +43,7 @@ import dev.carelint.core.triage.Outcome;
 import dev.carelint.core.triage.PathSuppression;
 import dev.carelint.core.triage.Triage;
 import dev.carelint.core.vocabulary.Vocabulary;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -46,6 +52,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Runs analyses with one set of rules; immutable, safe for many threads. */
 public final class Analysis {
@@ -77,7 +84,25 @@ public final class Analysis {
     public Result run(Request request, Progress progress) {
         Baseline baseline = baseline(request);
         try (Workers workers = new Workers(request.threads())) {
-            return Workers.onLargeStack(() -> new Run(request, progress, workers, baseline).result());
+            return Workers.onLargeStack(() -> new Run(request, progress, workers, baseline, null).result());
+        }
+    }
+
+    /**
+     * Says why a line is reported, or why it is not.
+     *
+     * @param file the file, which exists
+     * @throws ConfigException when the request is unusable, the file lies outside what it names, or has no such line
+     */
+    public Answer why(Request request, Path file, int line, Progress progress) {
+        Asked asked = Asked.of(request, file, line);
+        if (!asked.leftOut().isEmpty()) {
+            return new Answer(asked.path(), line, List.of(new Remark("Not reported."), new Remark(asked.leftOut())));
+        }
+        Baseline baseline = baseline(request);
+        Question question = new Question(asked.path(), line);
+        try (Workers workers = new Workers(request.threads())) {
+            return Workers.onLargeStack(() -> new Run(request, progress, workers, baseline, question).answer());
         }
     }
 
@@ -89,6 +114,21 @@ public final class Analysis {
         }
     }
 
+    /** Returns which files a request means. */
+    static Selection selection(Request request) {
+        return new Selection(
+                request.base(),
+                request.roots(),
+                request.silentRoots(),
+                request.includeTests(),
+                parsed(request.settings().excludes()),
+                parsed(request.settings().generated()));
+    }
+
+    private static List<PathGlob> parsed(List<Settings.Glob> globs) {
+        return globs.stream().map(glob -> PathGlob.parse(glob.text())).toList();
+    }
+
     /** One analysis; each method is one arrow of the way of the data. */
     private final class Run {
         private final Request request;
@@ -97,14 +137,28 @@ public final class Analysis {
         private final Baseline baseline;
         private final RuleRunner rules;
         private final List<Problem> problems = new ArrayList<>();
+        private final @Nullable Question question;
+        private @Nullable Answer answer;
 
-        Run(Request request, Progress progress, Workers workers, Baseline baseline) {
+        Run(
+                Request request,
+                Progress progress,
+                Workers workers,
+                Baseline baseline,
+                @Nullable Question question) {
+            this.question = question;
             this.request = request;
             this.progress = progress;
             this.workers = workers;
             this.baseline = baseline;
             this.rules = new RuleRunner(
                     knowledge.rules(), javaChecks, Set.copyOf(request.settings().disabledRules()));
+        }
+
+        /** Returns the answer to the question that the run is made for. */
+        Answer answer() {
+            result();
+            return requireNonNull(answer);
         }
 
         Result result() {
@@ -119,38 +173,33 @@ public final class Analysis {
                 Scene before = scene(units, calls, index);
                 FlowResult flow = follow(calls, index, properties, before);
                 progress.at(Progress.Stage.JUDGE, 0, 1);
-                RuleRunner.Verdicts verdicts = rules.run(before.with(flow));
+                Scene scene = before.with(flow);
+                RuleRunner.Verdicts verdicts = rules.run(scene);
                 problems.addAll(verdicts.problems());
                 problems.addAll(index.problems());
                 Outcome outcome = weigh(units, verdicts);
                 problems.addAll(outcome.problems());
-                return new Result(
+                Result result = new Result(
                         outcome.findings(),
                         outcome.suppressed(),
                         problems.stream().distinct().sorted().toList(),
                         coverage(units, methods, index),
                         descriptions(),
                         Version.current());
+                if (question != null) {
+                    answer = question.answer(scene, units, rules, sanitizers(), result);
+                }
+                return result;
             }
         }
 
         private SourceFinder.Found find() {
             Settings settings = request.settings();
-            SourceFinder.Found found = SourceFinder.find(new Selection(
-                    request.base(),
-                    request.roots(),
-                    request.silentRoots(),
-                    request.includeTests(),
-                    parsed(settings.excludes()),
-                    parsed(settings.generated())));
+            SourceFinder.Found found = SourceFinder.find(selection(request));
             problems.addAll(found.problems());
             problems.addAll(UnusedSettings.excludes(settings, found.matching()));
             problems.addAll(UnusedSettings.generated(settings, found.matching()));
             return found;
-        }
-
-        private static List<PathGlob> parsed(List<Settings.Glob> globs) {
-            return globs.stream().map(glob -> PathGlob.parse(glob.text())).toList();
         }
 
         private List<CompilationUnit> parse(List<SourceFile> files) {
@@ -189,17 +238,29 @@ public final class Analysis {
         }
 
         private FlowResult follow(CallGraph calls, ClassIndex index, PropertyFiles properties, Scene before) {
-            List<MethodPattern> sanitizers = request.settings().sanitizers().stream()
-                    .map(Settings.Sanitizer::pattern)
-                    .toList();
             int total = calls.methods().size();
             Interest interest = new EarlyJudge(before);
-            FlowResult flow = new FlowSolver(calls, index, knowledge, properties, sanitizers, rules.watches(), interest)
+            Inquiry inquiry = question == null ? Inquiry.none() : question.about(calls);
+            FlowResult flow = new FlowSolver(
+                            calls,
+                            index,
+                            knowledge,
+                            properties,
+                            sanitizers(),
+                            rules.watches(),
+                            interest,
+                            inquiry)
                     .solve(workers.threads(), done -> progress.at(Progress.Stage.FOLLOW, done, total));
             if (!flow.cut().isEmpty()) {
                 problems.add(cut(flow.cut().stream().map(calls.methods()::get).toList()));
             }
             return flow;
+        }
+
+        private List<MethodPattern> sanitizers() {
+            return request.settings().sanitizers().stream()
+                    .map(Settings.Sanitizer::pattern)
+                    .toList();
         }
 
         private static Problem cut(List<LinkedMethod> methods) {
@@ -231,7 +292,8 @@ public final class Analysis {
                     knowledge,
                     vocabulary,
                     Surroundings.of(units),
-                    request.settings().severities());
+                    request.settings().severities(),
+                    request.explained());
         }
 
         private Outcome weigh(List<CompilationUnit> units, RuleRunner.Verdicts verdicts) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param sizeLimit size in bytes above which a file is left out
  * @param settings what {@code carelint.yaml} says
  * @param baseline fingerprints of old findings; null when there is no baseline
+ * @param explained whether each step of a finding says why it is believed
  */
 public record Request(
         Path base,
@@ -32,10 +33,56 @@ public record Request(
         int threads,
         long sizeLimit,
         Settings settings,
-        @Nullable Path baseline) {
+        @Nullable Path baseline,
+        boolean explained) {
     public Request {
         roots = List.copyOf(roots);
         silentRoots = List.copyOf(silentRoots);
         classpath = List.copyOf(classpath);
+    }
+
+    /** A request whose findings do not say why their steps are believed. */
+    public Request(
+            Path base,
+            List<Path> roots,
+            List<Path> silentRoots,
+            List<Path> classpath,
+            @Nullable Path jdk,
+            Charset charset,
+            boolean includeTests,
+            int threads,
+            long sizeLimit,
+            Settings settings,
+            @Nullable Path baseline) {
+        this(
+                base,
+                roots,
+                silentRoots,
+                classpath,
+                jdk,
+                charset,
+                includeTests,
+                threads,
+                sizeLimit,
+                settings,
+                baseline,
+                false);
+    }
+
+    /** Returns the same request, whose findings say why each of their steps is believed. */
+    public Request withReasons() {
+        return new Request(
+                base,
+                roots,
+                silentRoots,
+                classpath,
+                jdk,
+                charset,
+                includeTests,
+                threads,
+                sizeLimit,
+                settings,
+                baseline,
+                true);
     }
 }

@@ -49,6 +49,7 @@ final class BodySolver {
     private final Reports reports;
     private final Branches branches;
     private final Guards guards;
+    private final @Nullable Witness witness;
     /** The block that is visited. */
     private int block;
 
@@ -97,6 +98,7 @@ final class BodySolver {
         this.guards = new Guards(method, definitions);
         this.evaluator = new Evaluator(this, program, method);
         this.branches = new Branches(this, body);
+        this.witness = program.inquiry().isAbout(number) ? new Witness() : null;
     }
 
     /** Solves the body and returns its summary. */
@@ -148,6 +150,14 @@ final class BodySolver {
 
     List<Summary.Observation> observations() {
         return reports.observations();
+    }
+
+    /** Tells an inquiry about this body what was seen of it. */
+    void testify() {
+        if (witness != null) {
+            witness.finish(values, after);
+            program.inquiry().keep(number, witness);
+        }
     }
 
     /** Number of times a bound cut something off. */
@@ -257,6 +267,9 @@ final class BodySolver {
     }
 
     void observe(Summary.Observation observation) {
+        if (witness != null) {
+            witness.observes(observation);
+        }
         reports.observe(observation);
     }
 
@@ -371,6 +384,12 @@ final class BodySolver {
     boolean mayWrap(Application.Mode mode, String sinkKind) {
         return mode == Application.Mode.CONSTRUCTION
                 || mode == Application.Mode.CALL && !program.isReportedWhereBuilt(sinkKind);
+    }
+
+    /** Returns who wants to see what happens in this body, or null when nobody asks. */
+    @Nullable
+    Witness witness() {
+        return witness;
     }
 
     Shapes shapes() {

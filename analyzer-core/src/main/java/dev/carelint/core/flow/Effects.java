@@ -213,6 +213,7 @@ final class Effects {
 
     private void leave(List<Operand> operands, String kind, Atom.@Nullable Place way) {
         SinkPoint point = new SinkPoint(call.site(), null);
+        testify(operands, kind);
         for (Operand operand : operands) {
             Value text = text(operand);
             for (int i = 0; i < text.size(); i++) {
@@ -220,6 +221,34 @@ final class Effects {
                 solver.use(new Summary.Use(point, kind, text.atom(i), step, way));
             }
         }
+    }
+
+    /** Tells who asks about this call what each of its arguments shows. */
+    private void testify(List<Operand> operands, String kind) {
+        Witness witness = solver.witness();
+        if (witness == null) {
+            return;
+        }
+        for (Operand operand : operands) {
+            if (operand.steps().isEmpty() && operand.base() instanceof Base.Arguments arguments) {
+                for (int i = arguments.from(); i < call.arguments().size(); i++) {
+                    Value text = spreadText(call.arguments().get(i), Calls.parameterType(call, i));
+                    witness.leaves(call.site(), kind, i, text);
+                }
+            } else {
+                witness.leaves(call.site(), kind, argumentOf(operand.base()), text(operand));
+            }
+        }
+    }
+
+    private static int argumentOf(Base base) {
+        if (base instanceof Base.Argument argument) {
+            return argument.index();
+        }
+        if (base instanceof Base.Arguments arguments) {
+            return arguments.from();
+        }
+        return base instanceof Base.Callback callback ? callback.argument() : -1;
     }
 
     /** Returns what an operand's text shows. */

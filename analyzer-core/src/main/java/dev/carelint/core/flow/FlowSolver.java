@@ -55,9 +55,26 @@ public final class FlowSolver {
             List<MethodPattern> sanitizers,
             List<Watch> watches,
             Interest interest) {
+        this(calls, index, knowledge, properties, sanitizers, watches, interest, Inquiry.none());
+    }
+
+    /**
+     * Creates a solver.
+     *
+     * @param inquiry gets to know what happens at the instructions it asks about
+     */
+    public FlowSolver(
+            CallGraph calls,
+            ClassIndex index,
+            Knowledge knowledge,
+            PropertyFiles properties,
+            List<MethodPattern> sanitizers,
+            List<Watch> watches,
+            Interest interest,
+            Inquiry inquiry) {
         this.calls = calls;
         this.interest = interest;
-        this.program = new Program(calls, index, knowledge, properties, sanitizers, watches);
+        this.program = new Program(calls, index, knowledge, properties, sanitizers, watches, inquiry);
         int size = calls.methods().size();
         this.uses = new ArrayList<>(java.util.Collections.nCopies(size, List.of()));
         this.observations = new ArrayList<>(java.util.Collections.nCopies(size, List.of()));
@@ -177,6 +194,7 @@ public final class FlowSolver {
                         .filter(use -> mayMatter(use, body))
                         .toList());
         observations.set(body, solver.observations());
+        solver.testify();
         if (solver.cut() > 0) {
             cut.add(body);
         }
@@ -189,7 +207,8 @@ public final class FlowSolver {
 
     /** What a field of a component holds depends on everything that is stored into it. */
     private boolean mayMatter(Summary.Use use, int body) {
-        return use.atom().plain() instanceof Atom.Place place && place.root().isComponentState()
+        return program.inquiry().isAbout(use.point())
+                || use.atom().plain() instanceof Atom.Place place && place.root().isComponentState()
                 || interest.mayMatter(use.atom(), body);
     }
 }

@@ -36,6 +36,7 @@ final class Program {
     private final PropertyFiles properties;
     private final List<MethodPattern> sanitizers;
     private final List<Watch> watches;
+    private final Inquiry inquiry;
     private final @Nullable Summary[] summaries;
     private final Map<MethodSymbol, MethodFacts> facts = new ConcurrentHashMap<>();
     private final Map<String, Optional<TypeModel>> texts = new ConcurrentHashMap<>();
@@ -59,7 +60,8 @@ final class Program {
             Knowledge knowledge,
             PropertyFiles properties,
             List<MethodPattern> sanitizers,
-            List<Watch> watches) {
+            List<Watch> watches,
+            Inquiry inquiry) {
         this.calls = calls;
         this.templates = new Templates(calls);
         this.index = index;
@@ -67,6 +69,7 @@ final class Program {
         this.properties = properties;
         this.sanitizers = sanitizers;
         this.watches = watches;
+        this.inquiry = inquiry;
         this.summaries = new @Nullable Summary[calls.methods().size()];
     }
 
@@ -76,6 +79,10 @@ final class Program {
 
     ClassIndex index() {
         return index;
+    }
+
+    Inquiry inquiry() {
+        return inquiry;
     }
 
     PropertyFiles properties() {

@@ -1,46 +1,9 @@
 package dev.carelint.core.flow;
 
 import dev.carelint.core.symbols.Type;
-import java.util.Locale;
-import java.util.Set;
 
 /** The cautious rule: what a call does of which neither body nor model is known. */
 final class UnknownCalls {
-    /**
-     * Words that begin the names of methods which de-identify. Believed only of methods whose body cannot be seen.
-     */
-    private static final Set<String> CLEANING_WORDS = Set.of(
-            "mask",
-            "redact",
-            "anonymize",
-            "anonymise",
-            "pseudonymize",
-            "pseudonymise",
-            "deidentify",
-            "hash",
-            "encrypt",
-            "obfuscate",
-            "scrub",
-            "tokenize",
-            "digest");
-
-    private static final Set<String> COUNTING_NAMES = Set.of(
-            "size",
-            "length",
-            "count",
-            "indexOf",
-            "lastIndexOf",
-            "hashCode",
-            "equals",
-            "equalsIgnoreCase",
-            "contains",
-            "startsWith",
-            "endsWith",
-            "matches",
-            "compareTo",
-            "exists");
-    private static final Set<String> QUESTION_WORDS = Set.of("is", "has", "can", "contains", "exists");
-
     private final BodySolver solver;
     private final Shapes shapes;
 
@@ -56,11 +19,11 @@ final class UnknownCalls {
      * <p>Imprecise: what it writes into other arguments is not followed.
      */
     Value apply(Heap heap, Calls.Request call) {
-        if (isCleaning(call.method().name())) {
+        if (MethodNames.isCleaning(call.method().name())) {
             trust(heap, call);
             return Value.of(Atom.Clean.INSTANCE, null);
         }
-        if (isQuestion(call.method().name())) {
+        if (MethodNames.isQuestion(call.method().name())) {
             return Value.of(Atom.Clean.INSTANCE, null);
         }
         Value data = argumentTexts(heap, call).join(runUnknownly(heap, call));
@@ -83,20 +46,6 @@ final class UnknownCalls {
         for (int i = 0; i < data.size(); i++) {
             solver.use(new Summary.Use(point, Summary.TRUSTED, data.atom(i), data.step(i)));
         }
-    }
-
-    /** Counts and yes-or-no questions tell nothing about anyone, whatever class asks them. */
-    private static boolean isQuestion(String name) {
-        return COUNTING_NAMES.contains(name)
-                || QUESTION_WORDS.stream()
-                        .anyMatch(word -> name.startsWith(word)
-                                && name.length() > word.length()
-                                && Character.isUpperCase(name.charAt(word.length())));
-    }
-
-    private static boolean isCleaning(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return CLEANING_WORDS.stream().anyMatch(lower::startsWith);
     }
 
     /** An object made here whose method returns its own type, or one that is not known, is taken for a builder. */

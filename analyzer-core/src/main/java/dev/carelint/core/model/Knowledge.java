@@ -68,6 +68,11 @@ public final class Knowledge {
         return methodIndex.effectsOf(method, index::supertypes);
     }
 
+    /** Returns the models that say what a method does, see {@link #effectsOf}; none when no model names it. */
+    public List<MethodModel> modelsOf(MethodSymbol method, ClassIndex index) {
+        return methodIndex.modelsOf(method, index::supertypes);
+    }
+
     /** Tells whether a model or a signature has a method of that class, name and number of parameters. */
     public boolean knows(MethodSymbol method, ClassIndex index) {
         return signatures.result(method, List.of(), index) != null

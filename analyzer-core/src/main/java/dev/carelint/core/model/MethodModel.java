@@ -11,8 +11,11 @@ import java.util.List;
  * @param pattern the methods
  * @param effects what they do, in order
  * @param library name of the library that the model describes
+ * @param text the line as it is written
+ * @param declaredAt file and line that say so; empty when it stands in no file
  */
-public record MethodModel(MethodPattern pattern, List<Effect> effects, String library) {
+public record MethodModel(
+        MethodPattern pattern, List<Effect> effects, String library, String text, String declaredAt) {
     public MethodModel {
         effects = List.copyOf(effects);
     }
@@ -30,6 +33,11 @@ public record MethodModel(MethodPattern pattern, List<Effect> effects, String li
         MethodPattern pattern = MethodPattern.parse(text.substring(0, colon));
         List<Effect> effects = new EffectParser(text.substring(colon + 1).strip()).effects();
         ArgumentBounds.check(pattern, effects.stream().flatMap(ArgumentBounds::operands));
-        return new MethodModel(pattern, effects, library);
+        return new MethodModel(pattern, effects, library, text, "");
+    }
+
+    /** Returns the same model, of which users can be told where it stands. */
+    public MethodModel declaredAt(String place) {
+        return new MethodModel(pattern, effects, library, text, place);
     }
 }

@@ -34,22 +34,30 @@ final class ModelIndex {
 
     /** See {@link Knowledge#effectsOf}. */
     Optional<List<Effect>> effectsOf(MethodSymbol method, Function<String, List<String>> supertypes) {
+        List<MethodModel> models = modelsOf(method, supertypes);
+        Set<Effect> effects = new LinkedHashSet<>();
+        models.forEach(model -> effects.addAll(model.effects()));
+        return effects.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(effects));
+    }
+
+    /** Returns the models of the nearest class that has one for a method. */
+    List<MethodModel> modelsOf(MethodSymbol method, Function<String, List<String>> supertypes) {
         List<Map<String, List<MethodModel>>> candidates = candidates(method.name());
         if (candidates.isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
-        List<Effect> own = effectsAt(method.owner(), candidates, method);
+        List<MethodModel> own = modelsAt(method.owner(), candidates, MethodPattern::matchesParameters, method);
         if (!own.isEmpty() || isSourceConstructor(method)) {
-            return own.isEmpty() ? Optional.empty() : Optional.of(own);
+            return own;
         }
         if (isUnknownException(method)) {
-            return Optional.of(effectsAt(THROWABLE, candidates, MethodPattern::matchesArguments, method))
-                    .filter(effects -> !effects.isEmpty());
+            return modelsAt(THROWABLE, candidates, MethodPattern::matchesArguments, method);
         }
         return supertypes.apply(method.owner()).stream()
-                .map(ancestor -> effectsAt(ancestor, candidates, method))
-                .filter(effects -> !effects.isEmpty())
-                .findFirst();
+                .map(ancestor -> modelsAt(ancestor, candidates, MethodPattern::matchesParameters, method))
+                .filter(models -> !models.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** A class that is nowhere can still be told for an exception by its name; its message is given to its constructor. */
@@ -73,27 +81,22 @@ final class ModelIndex {
         return candidates;
     }
 
-    /** Joins what all models of one class say of a method. */
-    private static List<Effect> effectsAt(
-            String className, List<Map<String, List<MethodModel>>> candidates, MethodSymbol method) {
-        return effectsAt(className, candidates, MethodPattern::matchesParameters, method);
-    }
-
-    private static List<Effect> effectsAt(
+    /** Returns what all models of one class say of a method. */
+    private static List<MethodModel> modelsAt(
             String className,
             List<Map<String, List<MethodModel>>> candidates,
             BiPredicate<MethodPattern, MethodSymbol> match,
             MethodSymbol method) {
-        Set<Effect> effects = new LinkedHashSet<>();
+        List<MethodModel> found = new ArrayList<>();
         for (Map<String, List<MethodModel>> byClass : candidates) {
             @Nullable List<MethodModel> models = byClass.get(className);
             for (MethodModel model : models == null ? List.<MethodModel>of() : models) {
                 if (match.test(model.pattern(), method)) {
-                    effects.addAll(model.effects());
+                    found.add(model);
                 }
             }
         }
-        return List.copyOf(effects);
+        return found;
     }
 
     private static void add(MethodModel model, Map<String, List<MethodModel>> byClass) {

@@ -77,13 +77,14 @@ final class CallRule {
             offending = offending.isEmpty() || isMeasured ? shown(value) : offending;
         }
         Site site = observation.point().site();
-        if (one.unless() != null && isServing(one.unless(), observation.point())) {
+        if (one.unless() != null && isServing(scene, one.unless(), observation.point())) {
             return;
         }
         findings.putIfAbsent(site, finding(rule, one, observation, site, offending));
     }
 
-    private boolean isServing(Pattern purpose, SinkPoint point) {
+    /** Tells whether names around a call tell of a harmless purpose. */
+    static boolean isServing(Scene scene, Pattern purpose, SinkPoint point) {
         return NamesAround.contain(scene.method(point.site().method()), purpose)
                 || NamesAround.contain(scene.method(point.sink().method()), purpose);
     }
@@ -92,9 +93,12 @@ final class CallRule {
             Rule rule, Check.Call.Case one, Summary.Observation observation, Site site, String offending) {
         List<FlowStep> steps = new ArrayList<>();
         Site sink = observation.point().sink();
+        List<String> because = scene.explained() ? reasons(one, sink) : List.of();
         if (!sink.equals(site)) {
             steps.add(new FlowStep(scene.location(site), "goes through " + paths.callAt(site)));
-            steps.add(new FlowStep(scene.location(sink), "reaches " + paths.callAt(sink)));
+            steps.add(new FlowStep(scene.location(sink), "reaches " + paths.callAt(sink), because));
+        } else if (scene.explained()) {
+            steps.add(new FlowStep(scene.location(sink), "calls " + paths.callAt(sink), because));
         }
         return Scene.draft(
                 rule.id(),
@@ -105,6 +109,14 @@ final class CallRule {
                 steps,
                 scene.method(site.method()).key(),
                 one.pattern().toString());
+    }
+
+    /** The call, and what the rule asks of its operands. */
+    private List<String> reasons(Check.Call.Case one, Site sink) {
+        List<String> reasons = new ArrayList<>(new CallFacts(scene).of(sink));
+        one.where().forEach((operand, asked) -> asked.forEach(condition ->
+                reasons.add("the rule asks for " + ConditionText.of(condition) + ", and that is what arrives")));
+        return reasons;
     }
 
     private Severity severity(Rule rule, @Nullable Severity ofCase) {

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Executes checks of kind {@code flow}: one finding for each rule and sink call, naming every kind of data that arrives. */
 final class FlowRule {
@@ -77,19 +78,39 @@ final class FlowRule {
             return;
         }
         Site where = new Site(body, 0);
-        if (isSafe(check, use.atom())) {
-            return;
+        Opinion opinion = opinion(check, use, kind, where);
+        if (opinion.source() != null && opinion.refusal().isEmpty()) {
+            arrivals.computeIfAbsent(site, key -> new ArrayList<>())
+                    .add(new Arrival(use, kind, opinion.source(), where));
         }
-        Optional<Classified> source = Stream.of(
+    }
+
+    /**
+     * What a check makes of a value at a sink.
+     *
+     * @param source the data that the check is about; null when the value is none
+     * @param refusal why the check lets it pass; empty when it does not
+     */
+    record Opinion(@Nullable Classified source, String refusal) {}
+
+    Opinion opinion(Check.Flow check, Summary.Use use, String kind, Site where) {
+        @Nullable Classified source = Stream.of(
                         judge.classify(use.atom(), where), untrusted.classify(use.atom(), where))
                 .flatMap(Optional::stream)
                 .filter(found -> isMeant(check, found.evidence().type()))
-                .findFirst();
-        if (source.isPresent()
-                && !(isSecretIn(kind, source.get().evidence().type()) && secretPaths.isPath(use.point(), use.step()))
-                && !isPiece(source.get().evidence().type(), use)) {
-            arrivals.computeIfAbsent(site, key -> new ArrayList<>()).add(new Arrival(use, kind, source.get(), where));
+                .findFirst()
+                .orElse(null);
+        return new Opinion(source, source == null ? "" : refusal(check, use, kind, source.evidence().type()));
+    }
+
+    private String refusal(Check.Flow check, Summary.Use use, String kind, DataType type) {
+        if (isSafe(check, use.atom())) {
+            return "it arrives in a form that is harmless there";
         }
+        if (isSecretIn(kind, type) && secretPaths.isPath(use.point(), use.step())) {
+            return "a secret in the path of a URL is debatable";
+        }
+        return isPiece(type, use) ? "only a piece of the whole arrives, which need not show whose it is" : "";
     }
 
     private static boolean isSafe(Check.Flow check, Atom atom) {
@@ -137,9 +158,13 @@ final class FlowRule {
                 scene.location(site),
                 capitalized(message),
                 data,
-                paths.of(worst.source(), worst.use().step(), point),
+                paths.of(worst.source(), reasons(worst), worst.use().step(), point),
                 scene.method(site.method()).key(),
                 String.join(",", data) + "|" + worst.kind());
+    }
+
+    private List<String> reasons(Arrival arrival) {
+        return scene.explained() ? new SourceReasons(scene).of(arrival.use().atom(), arrival.body()) : List.of();
     }
 
     private String sink(String id) {

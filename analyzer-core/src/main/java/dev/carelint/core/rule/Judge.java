@@ -38,13 +38,20 @@ public final class Judge {
     private final Scene scene;
     private final Names names;
     private final ComponentState state;
+    private final Thoughts thoughts;
     private final Map<Question, Optional<Classified>> known = new HashMap<>();
 
     /** Parameters are numbered by body, so an answer holds for one body. */
     private record Question(Atom atom, int body) {}
 
     public Judge(Scene scene) {
+        this(scene, Thoughts.UNHEARD);
+    }
+
+    /** Creates a judge who thinks aloud. */
+    Judge(Scene scene, Thoughts thoughts) {
         this.scene = scene;
+        this.thoughts = thoughts;
         this.names = new Names(scene);
         this.state = new ComponentState(scene);
     }
@@ -76,6 +83,7 @@ public final class Judge {
         return scene.vocabulary().find(labelled.label()).map(type -> {
             String call = names.callName(labelled.origin());
             String because = call + " yields the " + type.title();
+            thoughts.decided("the library model of " + call + " says that " + type.title() + " enters there");
             return new Classified(
                     new Evidence(type, Evidence.Certainty.HIGH, because), scene.location(labelled.origin()));
         });
@@ -101,8 +109,7 @@ public final class Judge {
             case "dicom" -> Clue.Kind.DICOM_TAG;
             default -> Clue.Kind.KEY;
         };
-        return name.flatMap(key -> scene.vocabulary()
-                .classify(new Clue(
+        return name.flatMap(key -> ask(new Clue(
                         kind,
                         key,
                         "",
@@ -145,6 +152,7 @@ public final class Judge {
             return root(place, where);
         }
         if (place.root() instanceof Root.Static && isConstantName(fields.get(0).name())) {
+            thoughts.dismissed(fields.get(0).name() + " is a constant of the program");
             return Optional.empty();
         }
         if (fields.size() == 1 && place.root().isComponentState()) {
@@ -175,12 +183,13 @@ public final class Judge {
         if (holder != null
                 && state.isFilledHere(holder)
                 && !scene.flow().fields().mayHoldData(holder, parts.get(i))) {
+            thoughts.dismissed("the program puts nothing but its own constants into " + holder.name());
             return Optional.empty();
         }
         String receiver = holder == null ? names.rootName(place, where) : holder.name();
         String type = place.type().erasedName();
         Clue clue = new Clue(Clue.Kind.KEY, parts.get(i).key(), "", receiver, type, List.of(), List.of());
-        return scene.vocabulary().classify(clue).map(evidence -> new Classified(evidence, origin(place, where)));
+        return ask(clue).map(evidence -> new Classified(evidence, origin(place, where)));
     }
 
     /** Returns what the stored values say of a field: empty when they leave it to its name. */
@@ -199,7 +208,11 @@ public final class Judge {
                 }
             }
         }
-        return state.isHarmless(field) ? Optional.of(Optional.empty()) : Optional.empty();
+        if (!state.isHarmless(field)) {
+            return Optional.empty();
+        }
+        thoughts.dismissed("all that the program stores in " + field.name() + " is harmless, so its name counts for nothing");
+        return Optional.of(Optional.empty());
     }
 
     private Optional<Classified> field(Atom.Place place, List<Part> fields, Site where) {
@@ -222,8 +235,7 @@ public final class Judge {
         List<String> annotations =
                 state.symbol(field).map(FieldSymbol::annotations).orElse(List.of());
         String owner = field.owner().equals("?") ? "" : field.owner();
-        return scene.vocabulary()
-                .classify(new Clue(
+        return ask(new Clue(
                         Clue.Kind.FIELD,
                         Names.plainName(field.name()),
                         owner,
@@ -263,6 +275,7 @@ public final class Judge {
         }
         ParameterDeclaration parameter = declared.get(index - captures);
         if (Selectors.isSelector(method, index, parameter.name())) {
+            thoughts.dismissed("parameter " + parameter.name() + " only chooses among things that the program names");
             return Optional.empty();
         }
         return parameter(method, parameter.name(), place, annotations(parameter), parameter.span());
@@ -284,9 +297,7 @@ public final class Judge {
                 names.declared(method).stream().map(ParameterDeclaration::name).toList(),
                 method.type().name(),
                 scene.around(method));
-        return scene.vocabulary()
-                .classify(clue)
-                .map(evidence -> new Classified(evidence, new Location(method.path(), span)));
+        return ask(clue).map(evidence -> new Classified(evidence, new Location(method.path(), span)));
     }
 
     private Optional<Classified> captured(LinkedMethod method, int index, Atom.Place place) {
@@ -363,7 +374,12 @@ public final class Judge {
                 List.of(),
                 within(origin),
                 around(origin));
-        return scene.vocabulary().classify(clue).map(evidence -> new Classified(evidence, scene.location(origin)));
+        return ask(clue).map(evidence -> new Classified(evidence, scene.location(origin)));
+    }
+
+    private Optional<Evidence> ask(Clue clue) {
+        thoughts.asked(clue);
+        return scene.vocabulary().classify(clue);
     }
 
     private String within(Site site) {

@@ -19,24 +19,32 @@ final class Paths {
     private static final int MAX_STEPS = 30;
 
     private final Scene scene;
+    /** Null unless steps are to say why they are believed. */
+    private final @Nullable StepReasons reasons;
 
     Paths(Scene scene) {
         this.scene = scene;
+        this.reasons = scene.explained() ? new StepReasons(scene) : null;
     }
 
-    /** Returns the path from where data begins to the sink, the sink last. */
-    List<FlowStep> of(Classified source, @Nullable Step last, SinkPoint point) {
+    /**
+     * Returns the path from where data begins to the sink, the sink last.
+     *
+     * @param origin why the data is what it is
+     */
+    List<FlowStep> of(Classified source, List<String> origin, @Nullable Step last, SinkPoint point) {
         List<FlowStep> steps = new ArrayList<>();
         expand(last, steps);
-        beginAt(source, steps);
-        FlowStep sink = new FlowStep(scene.location(point.sink()), "leaves by " + callAt(point.sink()));
+        beginAt(source, origin, steps);
+        List<String> leaving = reasons == null ? List.of() : reasons.ofCall(point.sink());
+        FlowStep sink = new FlowStep(scene.location(point.sink()), "leaves by " + callAt(point.sink()), leaving);
         steps.removeIf(step -> step.location().equals(sink.location()));
         steps.add(sink);
         return shortened(distinct(steps));
     }
 
     /** A path begins where the sensitive field is read; how the object that holds it came there matters less. */
-    private static void beginAt(Classified source, List<FlowStep> steps) {
+    private static void beginAt(Classified source, List<String> because, List<FlowStep> steps) {
         Location origin = source.origin();
         String reading = "reads " + source.field();
         for (int i = 0; i < steps.size() && !source.field().isEmpty(); i++) {
@@ -46,7 +54,7 @@ final class Paths {
                 break;
             }
         }
-        steps.add(0, new FlowStep(origin, source.evidence().because()));
+        steps.add(0, new FlowStep(origin, source.evidence().because(), because));
     }
 
     private void expand(@Nullable Step last, List<FlowStep> steps) {
@@ -56,7 +64,8 @@ final class Paths {
         }
         for (Step step : chain) {
             if (step.kind() != Step.Kind.LEAVES && step.kind() != Step.Kind.ENTERS) {
-                steps.add(new FlowStep(scene.location(step.site()), describe(step)));
+                List<String> because = reasons == null ? List.of() : reasons.of(step);
+                steps.add(new FlowStep(scene.location(step.site()), describe(step), because));
             }
             if (step.inner() != null && steps.size() < 4 * MAX_STEPS) {
                 expand(step.inner(), steps);

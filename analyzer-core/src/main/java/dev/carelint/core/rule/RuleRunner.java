@@ -51,6 +51,11 @@ public final class RuleRunner {
         return List.copyOf(watches);
     }
 
+    /** Returns the number of the watch of a check's first case. */
+    int firstWatch(Check check) {
+        return firstWatches.getOrDefault(check, 0);
+    }
+
     public List<Rule> rules() {
         return rules;
     }

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param vocabulary kinds of data
  * @param surroundings the lower-case parts of the package and the imports of a file, by its path and by the names of its types
  * @param severities severities that the project sets by rule id
+ * @param explained whether steps of findings say why they are believed
  */
 public record Scene(
         CallGraph calls,
@@ -36,11 +37,12 @@ public record Scene(
         Knowledge knowledge,
         Vocabulary vocabulary,
         Map<String, Set<String>> surroundings,
-        Map<String, Severity> severities) {
+        Map<String, Severity> severities,
+        boolean explained) {
 
     /** Returns the same program with what flows in it. */
     public Scene with(FlowResult flowing) {
-        return new Scene(calls, index, flowing, knowledge, vocabulary, surroundings, severities);
+        return new Scene(calls, index, flowing, knowledge, vocabulary, surroundings, severities, explained);
     }
 
     public LinkedMethod method(int number) {

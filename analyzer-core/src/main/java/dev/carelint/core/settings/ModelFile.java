@@ -33,7 +33,10 @@ record ModelFile(
         section.texts("artifacts").forEach(ModelFile::checkArtifact);
         List<Placed<MethodModel>> methods = section.lines("methods").stream()
                 .map(line -> new Placed<>(
-                        line.place().parse(line.text(), text -> MethodModel.parse(text, library)), line.place()))
+                        line.place()
+                                .parse(line.text(), text -> MethodModel.parse(text, library))
+                                .declaredAt(line.place().inReports()),
+                        line.place()))
                 .toList();
         List<Placed<SignatureModel>> signatures = section.lines("signatures").stream()
                 .map(line -> new Placed<>(line.place().parse(line.text(), SignatureModel::parse), line.place()))

@@ -53,14 +53,14 @@ final class Judge {
         return lower(certainty, objects ? Certainty.LOW : Certainty.MEDIUM);
     }
 
-    private static boolean canHold(Definition definition, Strength strength, ValueKind kind, Kind bearer) {
+    static boolean canHold(Definition definition, Strength strength, ValueKind kind, Kind bearer) {
         if (kind == ValueKind.UNKNOWN) {
             return strength != Strength.WHOLE || bearer == Kind.KEY;
         }
         return definition.values().contains(kind);
     }
 
-    private static boolean isDenied(PhraseBook.Entry entry, Clue clue, Reading reading) {
+    static boolean isDenied(PhraseBook.Entry entry, Clue clue, Reading reading) {
         Definition definition = entry.definition();
         if (!Collections.disjoint(definition.not(), reading.others())) {
             return true;
@@ -77,7 +77,7 @@ final class Judge {
     }
 
     /** A body or a message is nothing special, unless the code around it deals with nothing but records. */
-    private static boolean isAtHome(Definition definition, Clue clue) {
+    static boolean isAtHome(Definition definition, Clue clue) {
         if (definition.among().isEmpty() && definition.notAmong().isEmpty()) {
             return true;
         }
@@ -134,7 +134,7 @@ final class Judge {
     }
 
     /** Whom the value belongs to: words of the name itself first, then the receiver, the owner, the owner's other fields. */
-    private Role situation(Clue clue, Reading reading, PhraseBook.Entry entry) {
+    Role situation(Clue clue, Reading reading, PhraseBook.Entry entry) {
         if (isParty(reading.topic()) || reading.topic() == Role.RECORD) {
             return reading.topic();
         }

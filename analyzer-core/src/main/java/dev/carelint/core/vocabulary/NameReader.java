@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads identifiers as English does: the head stands last, what stands before it qualifies it.
@@ -37,6 +38,21 @@ final class NameReader {
     /** Reads the name of a method as that of the value it returns. */
     Reading method(String name) {
         return remembered(ofMethods, name, true);
+    }
+
+    /** Returns the first word that alone keeps a name from naming anything sensitive, as {@code count} does, or null. */
+    @Nullable
+    String negation(String name) {
+        return Words.split(name).stream()
+                .filter(grammar.negating()::contains)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Tells whether the name of a method begins with a verb that does something with what the rest names. */
+    boolean isAction(String method) {
+        List<String> words = Words.split(method);
+        return !words.isEmpty() && grammar.actions().contains(words.get(0));
     }
 
     private Reading remembered(Map<String, Reading> memory, String name, boolean method) {

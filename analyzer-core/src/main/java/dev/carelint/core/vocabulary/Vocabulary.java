@@ -30,6 +30,7 @@ public final class Vocabulary {
     private final NameReader names;
     private final Judge judge;
     private final KeyReader keys;
+    private final Reasons reasons;
 
     private Vocabulary(
             List<Definition> definitions,
@@ -49,6 +50,7 @@ public final class Vocabulary {
         this.names = names;
         this.judge = judge;
         this.keys = keys;
+        this.reasons = new Reasons(names, judge, valueTypes);
     }
 
     /**
@@ -95,6 +97,11 @@ public final class Vocabulary {
             case DICOM_TAG -> keys.dicom(clue.name()).map(id -> standardized(clue, id));
             case FIELD, PARAMETER, METHOD, KEY -> Optional.ofNullable(named(clue));
         };
+    }
+
+    /** Returns in short sentences why a clue speaks for the data that {@link #classify} finds in it, or why it finds none. */
+    public List<String> explain(Clue clue) {
+        return reasons.of(clue, classify(clue).orElse(null));
     }
 
     /** Tells whether data of this kind is a whole record, of which a part need not be sensitive. */

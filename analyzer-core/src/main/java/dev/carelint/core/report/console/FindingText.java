@@ -46,7 +46,8 @@ final class FindingText {
 
     private void appendSteps(List<FlowStep> steps, StringBuilder out) {
         Set<String> ambiguous = ambiguousNames(steps);
-        boolean collapsed = steps.size() > MAX_STEPS;
+        boolean collapsed = steps.size() > MAX_STEPS
+                && steps.stream().allMatch(step -> step.reasons().isEmpty());
         for (int i = 0; i < steps.size(); i++) {
             if (!collapsed || i < FIRST_STEPS || i >= steps.size() - LAST_STEPS) {
                 appendStep(i + 1, steps.get(i), ambiguous, out);
@@ -69,6 +70,10 @@ final class FindingText {
                 .append(' ')
                 .append(style.faint(place))
                 .append('\n');
+        String mark = INDENT + "   - ";
+        step.reasons()
+                .forEach(reason -> out.append(Prose.wrap(mark + reason, style.width(), mark.length()))
+                        .append('\n'));
     }
 
     /** File names that stand for different files of one path, which then need their whole paths. */
