@@ -58,7 +58,7 @@ final class Question {
             remarks.add(new Remark("This file is generated or belongs to somebody else: it is read, but never reported in."));
         }
         if (here.isEmpty()) {
-            remarks.addAll(withoutCode(unit, reader));
+            remarks.addAll(isTold(result) ? List.of() : withoutCode(unit, reader));
         } else {
             remarks.addAll(reader.remarks());
             if (reader.isDemonstration()) {
@@ -94,6 +94,13 @@ final class Question {
         }
         passing(result, lines, remarks);
         return remarks;
+    }
+
+    /** Some findings stand at declarations. */
+    private boolean isTold(Result result) {
+        return result.findings().stream().anyMatch(finding -> isIn(finding.location(), Set.of(line)))
+                || result.suppressed().stream()
+                        .anyMatch(one -> isIn(one.finding().location(), Set.of(line)));
     }
 
     private boolean isIn(Location location, Set<Integer> lines) {

@@ -2,6 +2,7 @@ package dev.carelint.core.rule;
 
 import dev.carelint.core.finding.Remark;
 import dev.carelint.core.flow.Atom;
+import dev.carelint.core.flow.MethodNames;
 import dev.carelint.core.flow.Site;
 import dev.carelint.core.flow.Value;
 import dev.carelint.core.flow.Witness;
@@ -19,6 +20,7 @@ import java.util.Set;
 /** Goes back from a value through the code that computes it, and tells which calls cleaned it or had to be taken on trust. */
 final class Cleaners {
     private static final int MAX_DEPTH = 6;
+    private static final int MOST = 4;
 
     private final Scene scene;
     private final CallFacts calls;
@@ -35,7 +37,7 @@ final class Cleaners {
     List<Remark> of(int body, int value, Witness witness) {
         List<Remark> remarks = new ArrayList<>();
         new Walk(body, witness, remarks).visit(value, 0);
-        return remarks;
+        return remarks.stream().distinct().limit(MOST).toList();
     }
 
     /** One way back through one body. */
@@ -82,20 +84,26 @@ final class Cleaners {
 
         private void call(Instruction.Call call, Site site, int depth) {
             Value result = witness.value(call.result());
-            boolean isClean = result.any(Atom.Clean.class::isInstance) || !result.any(Atom::mayCarryData) && isGivenData(call);
-            boolean isTrusted = calls.bodies(site).isEmpty() && calls.models(site).isEmpty();
-            if (isClean) {
+            boolean carries = result.any(Atom::mayCarryData);
+            List<LinkedMethod> bodies = calls.bodies(site);
+            boolean isKnown = !bodies.isEmpty() || !calls.models(site).isEmpty();
+            if (!carries && (result.any(Atom.Clean.class::isInstance) || !bodies.isEmpty() && isGivenData(call))) {
                 remarks.add(new Remark(wording.call(site) + " cleans: " + cleaning(site) + "."));
-            } else if (isTrusted) {
+                return;
+            }
+            if (MethodNames.isCleaning(call.name()) && !bodies.isEmpty()) {
+                remarks.add(new Remark(wording.call(site) + " is named as if it cleaned, but "
+                        + CallFacts.place(bodies.get(0)) + " lets the value through, and the body counts."));
+            } else if (!isKnown) {
                 remarks.add(Remark.of(
                         wording.call(site) + " had to be judged without looking into it:",
                         calls.of(site).stream().map(LineReader::sentence).toList()));
             }
-            if (!isClean || result.any(Atom::mayCarryData)) {
+            if (isKnown) {
                 visit(call.target(), depth + 1);
-                for (int argument : call.arguments()) {
-                    visit(argument, depth + 1);
-                }
+            }
+            for (int argument : call.arguments()) {
+                visit(argument, depth + 1);
             }
         }
 

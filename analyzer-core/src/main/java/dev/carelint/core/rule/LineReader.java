@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says what the engine knows of the calls on one line: by what way data leaves, what arrives there, and what rules make of it. */
@@ -141,19 +142,37 @@ public final class LineReader {
             return details;
         }
         if (isSink && witness != null) {
-            details.addAll(arguments.remarks(site, witness));
-            details.addAll(opinions.handedIn(site));
+            List<Remark> shown = arguments.remarks(site, witness);
+            details.addAll(shown);
+            List<Remark> handedIn = handedIn(site, shown);
+            details.addAll(handedIn);
+            if (handedIn.isEmpty() && elsewhere.isEmpty() && shown.stream().anyMatch(Opinions::isLeftToCallers)) {
+                details.add(new Remark("No caller hands in anything that shows more."));
+            }
         }
         details.addAll(elsewhere);
         details.addAll(conditions);
         return details;
     }
 
+    /** What was told of the arguments is not told of callers once more. */
+    private List<Remark> handedIn(Site site, List<Remark> shown) {
+        Set<List<Remark>> told = shown.stream()
+                .flatMap(argument -> argument.details().stream())
+                .map(Remark::details)
+                .filter(details -> !details.isEmpty())
+                .collect(Collectors.toSet());
+        return opinions.handedIn(site, told);
+    }
+
     private List<String> sentences(Site site) {
         return calls.of(site).stream().map(LineReader::sentence).toList();
     }
 
+    /** Begins with a capital letter unless a name of the program stands first. */
     static String sentence(String text) {
-        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".";
+        String first = text.split(" ", 2)[0];
+        boolean isWord = first.chars().allMatch(letter -> Character.isLowerCase(letter) || letter == ',');
+        return (isWord && !first.isEmpty() ? Character.toUpperCase(text.charAt(0)) + text.substring(1) : text) + ".";
     }
 }

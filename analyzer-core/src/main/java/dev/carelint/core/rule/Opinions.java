@@ -9,7 +9,7 @@ import dev.carelint.core.flow.Step;
 import dev.carelint.core.flow.Summary;
 import dev.carelint.core.model.Check;
 import dev.carelint.core.model.Rule;
-import dev.carelint.core.vocabulary.DataType;
+import dev.carelint.core.vocabulary.Evidence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Says of values at sinks what kind of data they are, why, and what each rule makes of them. */
 final class Opinions {
     private static final int MOST = 6;
+    private static final String REPORTS = " reports it";
+    private static final String LEFT_TO_CALLERS = ": what it is, callers say.";
 
     private final Scene scene;
     private final Set<String> running = new LinkedHashSet<>();
@@ -58,7 +60,7 @@ final class Opinions {
             Summary.Use use =
                     new Summary.Use(new SinkPoint(site, null), one.kind(), one.atom(), one.step(), null);
             if (isCallers(one.atom(), site.method())) {
-                open.add(new Remark(wording.of(one.atom(), site.method()) + ": what it is, callers say."));
+                open.add(new Remark(wording.of(one.atom(), site.method()) + LEFT_TO_CALLERS));
             } else {
                 told.add(new Told(use, site.method()));
             }
@@ -66,6 +68,11 @@ final class Opinions {
         List<Remark> all = new ArrayList<>(remarks(told));
         all.addAll(shortened(open.stream().distinct().toList()));
         return all;
+    }
+
+    /** Tells whether a remark about an argument leaves something to callers. */
+    static boolean isLeftToCallers(Remark argument) {
+        return argument.details().stream().anyMatch(detail -> detail.text().endsWith(LEFT_TO_CALLERS));
     }
 
     /** Tells whether callers say what it is, so that its name says nothing. */
@@ -78,22 +85,32 @@ final class Opinions {
     private Remark of(Summary.Use use, int body) {
         Site where = new Site(body, 0);
         String name = wording.of(use.atom(), body);
-        Optional<DataType> type = Stream.of(
+        Optional<Evidence> evidence = Stream.of(
                         judge.classify(use.atom(), where), untrusted.classify(use.atom(), where))
                 .flatMap(Optional::stream)
-                .map(found -> found.evidence().type())
+                .map(Classified::evidence)
                 .findFirst();
-        List<String> because = new ArrayList<>(
-                reasons.of(use.atom(), where).stream().map(LineReader::sentence).toList());
+        List<String> because = new ArrayList<>(because(evidence, reasons.of(use.atom(), where)));
         if (isOwnParameter(use.atom()) && entries.isEntry(body)) {
-            because.add("No analyzed code calls " + Scene.readableName(scene.method(body))
-                    + " or a framework does, so the name of its parameter counts.");
+            because.add(Scene.readableName(scene.method(body))
+                    + " is called from outside of the analyzed code, so the name of its parameter counts.");
         }
-        if (type.isEmpty()) {
+        if (evidence.isEmpty()) {
             List<String> why = because.isEmpty() ? List.of("Nothing that names or models it says what it is.") : because;
             return Remark.of(name + ": not taken for sensitive data.", why);
         }
-        return Remark.of(name + ": " + type.get().title() + "; " + String.join("; ", rules(use, where)) + ".", because);
+        String title = evidence.get().type().title();
+        return Remark.of(name + ": " + title + "; " + String.join("; ", rules(use, where)) + ".", because);
+    }
+
+    private static List<String> because(Optional<Evidence> evidence, List<String> reasons) {
+        if (evidence.isEmpty()) {
+            return reasons.stream().map(LineReader::sentence).toList();
+        }
+        String because = evidence.get().because();
+        List<String> further =
+                reasons.stream().filter(reason -> !reason.equals(because)).toList();
+        return List.of(LineReader.sentence(because + (further.isEmpty() ? "" : " (" + String.join("; ", further) + ")")));
     }
 
     private static boolean isOwnParameter(Atom atom) {
@@ -140,7 +157,7 @@ final class Opinions {
         }
         return Optional.of(
                 opinion.refusal().isEmpty()
-                        ? rule.id() + " reports it"
+                        ? rule.id() + REPORTS
                         : rule.id() + " lets it pass: " + opinion.refusal());
     }
 
@@ -157,10 +174,15 @@ final class Opinions {
     /** A use and the body in whose terms it is told. */
     private record Told(Summary.Use use, int body) {}
 
-    /** Returns what callers hand in to a sink that is reported where it stands. */
-    List<Remark> handedIn(Site site) {
+    /**
+     * Returns what callers hand in to a sink that is reported where it stands.
+     *
+     * @param known reasons of which nothing more need be said
+     */
+    List<Remark> handedIn(Site site, Set<List<Remark>> known) {
         List<Told> found = told(use -> use.point().site().equals(site)).stream()
                 .filter(one -> one.body() != site.method())
+                .filter(one -> !known.contains(of(one.use(), one.body()).details()))
                 .toList();
         return found.isEmpty() ? List.of() : List.of(new Remark("Callers hand in:", remarks(found)));
     }
@@ -186,9 +208,13 @@ final class Opinions {
                 .forEach(call -> callers.add(new Remark(
                         wording.call(call.getKey()) + " at " + place(call.getKey()) + ":", remarks(call.getValue()))));
         if (!callers.isEmpty()) {
-            remarks.add(new Remark(
-                    "This method only hands its parameter on, so each leak is reported at the call that hands it in:",
-                    shortened(callers)));
+            boolean leaks = handedIn.values().stream()
+                    .flatMap(List::stream)
+                    .anyMatch(one -> isSensitive(one.use(), one.body()));
+            String title = leaks
+                    ? "This method only hands its parameter on, so each leak is reported at the call that hands it in:"
+                    : "This method only hands its parameter on, and no call of it hands in sensitive data:";
+            remarks.add(new Remark(title, shortened(callers)));
         }
         return remarks;
     }
@@ -205,13 +231,22 @@ final class Opinions {
         return found;
     }
 
+    /** Says the same thing once, what is reported first. */
     private List<Remark> remarks(List<Told> told) {
-        List<Remark> remarks = told.stream()
-                .sorted(Comparator.comparing(one -> isSensitive(one.use(), one.body()) ? 0 : 1))
+        Map<List<Remark>, Remark> distinct = new LinkedHashMap<>();
+        told.stream()
+                .sorted(Comparator.comparing(one -> rank(one.use(), one.body())))
                 .map(one -> of(one.use(), one.body()))
-                .distinct()
-                .toList();
-        return shortened(remarks);
+                .forEach(remark -> distinct.putIfAbsent(
+                        remark.details().isEmpty() ? List.of(remark) : remark.details(), remark));
+        return shortened(List.copyOf(distinct.values()));
+    }
+
+    private int rank(Summary.Use use, int body) {
+        if (!isSensitive(use, body)) {
+            return 2;
+        }
+        return rules(use, new Site(body, 0)).stream().anyMatch(told -> told.endsWith(REPORTS)) ? 0 : 1;
     }
 
     static List<Remark> shortened(List<Remark> remarks) {

@@ -45,16 +45,17 @@ final class Reasons {
             if (entry.definition().type().equals(evidence.type())) {
                 String words = words(clue.name(), entry);
                 reasons.add((words.isEmpty() ? "its name says so" : "\"" + words + "\" in its name says so")
-                        + strength(entry.strength()) + whose(clue, reading, entry));
+                        + strength(entry.strength()) + whose(clue, reading, entry) + type(clue));
             }
-        }
-        if (!clue.type().isEmpty()) {
-            reasons.add("its type is " + simple(clue.type()) + ", which can hold one");
         }
         if (evidence.certainty() == Certainty.LOW) {
             reasons.add("that is debatable, and what is debatable is not reported");
         }
         return reasons;
+    }
+
+    private static String type(Clue clue) {
+        return clue.type().isEmpty() ? "" : "; its type " + simple(clue.type()) + " can hold one";
     }
 
     private static String strength(Strength strength) {
