@@ -37,9 +37,10 @@ record Engine(List<RuleDescription> rules, BiFunction<Request, Progress, Result>
                 .map(Rule::description)
                 .sorted(Comparator.comparing(RuleDescription::id))
                 .toList();
-        return new Engine(rules, (request, progress) -> pack.analysis().run(request, progress), (request, file, line, progress) -> pack
-                .analysis()
-                .why(request, file, line, progress));
+        return new Engine(
+                rules,
+                (request, progress) -> pack.analysis().run(request, progress),
+                (request, file, line, progress) -> pack.analysis().why(request, file, line, progress));
     }
 
     List<String> ruleIds() {

@@ -43,8 +43,7 @@ final class ScanCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         Engine engine = session.engine().get();
-        Request plain =
-                new ScanInput(options.input, options.paths, session.directory()).request(engine.ruleIds());
+        Request plain = new ScanInput(options.input, options.paths, session.directory()).request(engine.ruleIds());
         Request request = options.trace ? plain.withReasons() : plain;
         ScanOutput output = new ScanOutput(options, session, out, err);
         if (!output.prepare()) {

@@ -85,8 +85,8 @@ final class WhyCommand implements Callable<Integer> {
                 return real(file);
             }
         }
-        throw new ConfigException(name + ": there is no such file, neither in the working directory nor below "
-                + request.base() + ".");
+        throw new ConfigException(
+                name + ": there is no such file, neither in the working directory nor below " + request.base() + ".");
     }
 
     private static Path real(Path file) {

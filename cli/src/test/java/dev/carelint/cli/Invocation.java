@@ -2,8 +2,10 @@ package dev.carelint.cli;
 
 import dev.carelint.core.analysis.Progress;
 import dev.carelint.core.analysis.Request;
+import dev.carelint.core.finding.Answer;
 import dev.carelint.core.finding.Coverage;
 import dev.carelint.core.finding.Finding;
+import dev.carelint.core.finding.Remark;
 import dev.carelint.core.finding.Result;
 import dev.carelint.core.finding.RuleDescription;
 import dev.carelint.core.finding.Severity;
@@ -58,10 +60,17 @@ final class Invocation {
     int run(String... arguments) {
         out = new StringWriter();
         err = new StringWriter();
-        Engine engine = new Engine(List.of(rule("phi-in-log"), rule("weak-cipher")), (request, progress) -> {
-            requests.add(request);
-            return analysis.apply(request, progress);
-        });
+        Engine engine = new Engine(
+                List.of(rule("phi-in-log"), rule("weak-cipher")),
+                (request, progress) -> {
+                    requests.add(request);
+                    return analysis.apply(request, progress);
+                },
+                (request, file, line, progress) -> {
+                    requests.add(request);
+                    return new Answer(
+                            request.base().relativize(file).toString(), line, List.of(new Remark("Not reported.")));
+                });
         CommandLine commandLine = Main.commandLine(new Session(() -> engine, terminal, directory));
         commandLine.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
         return Main.run(commandLine, arguments);

@@ -3,8 +3,8 @@ package dev.carelint.core.analysis;
 import static java.util.Objects.requireNonNull;
 
 import dev.carelint.core.callgraph.CallGraph;
-import dev.carelint.core.finding.Coverage;
 import dev.carelint.core.finding.Answer;
+import dev.carelint.core.finding.Coverage;
 import dev.carelint.core.finding.Remark;
 import dev.carelint.core.finding.Result;
 import dev.carelint.core.flow.FlowResult;
@@ -140,12 +140,7 @@ public final class Analysis {
         private final @Nullable Question question;
         private @Nullable Answer answer;
 
-        Run(
-                Request request,
-                Progress progress,
-                Workers workers,
-                Baseline baseline,
-                @Nullable Question question) {
+        Run(Request request, Progress progress, Workers workers, Baseline baseline, @Nullable Question question) {
             this.question = question;
             this.request = request;
             this.progress = progress;
@@ -242,14 +237,7 @@ public final class Analysis {
             Interest interest = new EarlyJudge(before);
             Inquiry inquiry = question == null ? Inquiry.none() : question.about(calls);
             FlowResult flow = new FlowSolver(
-                            calls,
-                            index,
-                            knowledge,
-                            properties,
-                            sanitizers(),
-                            rules.watches(),
-                            interest,
-                            inquiry)
+                            calls, index, knowledge, properties, sanitizers(), rules.watches(), interest, inquiry)
                     .solve(workers.threads(), done -> progress.at(Progress.Stage.FOLLOW, done, total));
             if (!flow.cut().isEmpty()) {
                 problems.add(cut(flow.cut().stream().map(calls.methods()::get).toList()));

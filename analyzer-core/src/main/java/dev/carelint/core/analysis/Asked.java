@@ -41,7 +41,9 @@ record Asked(String path, String leftOut) {
     private static void checkLine(Request request, Path file, String path, int line) {
         long lines;
         try {
-            lines = new String(Files.readAllBytes(file), request.charset()).lines().count();
+            lines = new String(Files.readAllBytes(file), request.charset())
+                    .lines()
+                    .count();
         } catch (IOException unreadable) {
             throw new ConfigException(path + " cannot be read.");
         }
@@ -51,7 +53,9 @@ record Asked(String path, String leftOut) {
     }
 
     private static boolean isFound(Selection selection, String path) {
-        return SourceFinder.find(selection).files().stream().map(SourceFile::path).anyMatch(path::equals);
+        return SourceFinder.find(selection).files().stream()
+                .map(SourceFile::path)
+                .anyMatch(path::equals);
     }
 
     private static String reason(Selection selection, String path) {
@@ -60,8 +64,8 @@ record Asked(String path, String leftOut) {
                 return "This file is not analyzed: the settings or options exclude '" + glob.text() + "'.";
             }
         }
-        Selection withTests = new Selection(
-                selection.base(), selection.roots(), selection.silentRoots(), true, List.of(), List.of());
+        Selection withTests =
+                new Selection(selection.base(), selection.roots(), selection.silentRoots(), true, List.of(), List.of());
         return isFound(withTests, path)
                 ? "This file is not analyzed: it is test code or lies beside src/main; --include-tests analyzes it too."
                 : "This file is not analyzed: it lies in a hidden directory or in the output of a build, or is no Java source.";

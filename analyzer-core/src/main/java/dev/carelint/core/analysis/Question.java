@@ -46,7 +46,8 @@ final class Question {
         return inquiry;
     }
 
-    Answer answer(Scene scene, List<CompilationUnit> units, RuleRunner rules, List<MethodPattern> sanitizers, Result result) {
+    Answer answer(
+            Scene scene, List<CompilationUnit> units, RuleRunner rules, List<MethodPattern> sanitizers, Result result) {
         CompilationUnit unit = units.stream()
                 .filter(one -> one.path().equals(path))
                 .findFirst()
@@ -55,18 +56,22 @@ final class Question {
         LineReader reader = new LineReader(scene, inquiry, here, rules, sanitizers);
         List<Remark> remarks = new ArrayList<>(verdict(here, scene, result));
         if (unit.silent()) {
-            remarks.add(new Remark("This file is generated or belongs to somebody else: it is read, but never reported in."));
+            remarks.add(new Remark(
+                    "This file is generated or belongs to somebody else: it is read, but never reported in."));
         }
         if (here.isEmpty()) {
             remarks.addAll(isTold(result) ? List.of() : withoutCode(unit, reader));
         } else {
             remarks.addAll(reader.remarks());
             if (reader.isDemonstration()) {
-                remarks.add(new Remark(
-                        "This code serves demonstrations or tests by its name or profile, so findings in it are graded low."));
+                remarks.add(
+                        new Remark(
+                                "This code serves demonstrations or tests by its name or profile, so findings in it are graded low."));
             }
         }
-        result.problems().stream().filter(this::isHere).forEach(problem -> remarks.add(new Remark("Notice: " + problem.message() + ".")));
+        result.problems().stream()
+                .filter(this::isHere)
+                .forEach(problem -> remarks.add(new Remark("Notice: " + problem.message() + ".")));
         return new Answer(path, line, remarks);
     }
 
@@ -87,8 +92,9 @@ final class Question {
                 .forEach(finding -> remarks.add(new Remark("Reported" + inLine(finding) + ": " + told(finding))));
         result.suppressed().stream()
                 .filter(one -> isIn(one.finding().location(), lines))
-                .forEach(one -> remarks.add(new Remark("Found" + inLine(one.finding()) + ", but does not count: "
-                        + told(one.finding()), List.of(new Remark(silencer(one))))));
+                .forEach(one -> remarks.add(new Remark(
+                        "Found" + inLine(one.finding()) + ", but does not count: " + told(one.finding()),
+                        List.of(new Remark(silencer(one))))));
         if (remarks.isEmpty()) {
             remarks.add(new Remark("Not reported."));
         }
@@ -117,12 +123,11 @@ final class Question {
     }
 
     private static String silencer(Suppressed suppressed) {
-        String by =
-                switch (suppressed.by()) {
-                    case COMMENT -> "A comment suppresses it";
-                    case CONFIGURATION -> "The settings suppress it";
-                    case BASELINE -> "It stands in the baseline of old findings";
-                };
+        String by = switch (suppressed.by()) {
+            case COMMENT -> "A comment suppresses it";
+            case CONFIGURATION -> "The settings suppress it";
+            case BASELINE -> "It stands in the baseline of old findings";
+        };
         return by + (suppressed.reason().isEmpty() ? "." : ": " + suppressed.reason());
     }
 
@@ -157,7 +162,12 @@ final class Question {
                 near.isEmpty()
                         ? "Nothing leaves by any line of this file."
                         : "The nearest lines by which something may leave: "
-                                + near.stream().limit(MOST).sorted().map(String::valueOf).collect(Collectors.joining(", ")) + "."));
+                                + near.stream()
+                                        .limit(MOST)
+                                        .sorted()
+                                        .map(String::valueOf)
+                                        .collect(Collectors.joining(", "))
+                                + "."));
         return remarks;
     }
 

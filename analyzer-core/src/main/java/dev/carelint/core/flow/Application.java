@@ -61,7 +61,7 @@ final class Application {
     /** Applies all effects to the caller's heap and returns the result. */
     Value apply() {
         invoke();
-        Value returned = map(callee.returned());
+        Value returned = through(map(callee.returned()));
         caller.thrown(map(callee.thrown()));
         report();
         observe();
@@ -73,7 +73,22 @@ final class Application {
     private Value again() {
         substituted.clear();
         report();
-        return map(callee.returned());
+        return through(map(callee.returned()));
+    }
+
+    /** What a body returns just as it was given leaves no step in it; readers want to see that it was there. */
+    private Value through(Value returned) {
+        if (mode == Mode.QUIET || !returned.any(Atom::mayCarryData)) {
+            return returned;
+        }
+        Value.Builder through = new Value.Builder();
+        for (int i = 0; i < returned.size(); i++) {
+            Step last = returned.step(i);
+            boolean isTold = !returned.atom(i).mayCarryData()
+                    || last != null && last.site().equals(site);
+            through.add(returned.atom(i), isTold ? last : new Step(site, Step.Kind.THROUGH, last, null));
+        }
+        return through.build();
     }
 
     private boolean isAliased() {

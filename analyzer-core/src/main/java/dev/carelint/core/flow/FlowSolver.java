@@ -208,7 +208,8 @@ public final class FlowSolver {
     /** What a field of a component holds depends on everything that is stored into it. */
     private boolean mayMatter(Summary.Use use, int body) {
         return program.inquiry().isAbout(use.point())
-                || use.atom().plain() instanceof Atom.Place place && place.root().isComponentState()
+                || use.atom().plain() instanceof Atom.Place place
+                        && place.root().isComponentState()
                 || interest.mayMatter(use.atom(), body);
     }
 }

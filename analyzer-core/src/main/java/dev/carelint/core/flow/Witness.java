@@ -30,8 +30,7 @@ public final class Witness {
     }
 
     void observes(Summary.Observation observation) {
-        observations.removeIf(
-                old -> old.point().equals(observation.point()) && old.watch() == observation.watch());
+        observations.removeIf(old -> old.point().equals(observation.point()) && old.watch() == observation.watch());
         observations.add(observation);
     }
 

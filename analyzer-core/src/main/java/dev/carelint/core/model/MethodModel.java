@@ -14,8 +14,7 @@ import java.util.List;
  * @param text the line as it is written
  * @param declaredAt file and line that say so; empty when it stands in no file
  */
-public record MethodModel(
-        MethodPattern pattern, List<Effect> effects, String library, String text, String declaredAt) {
+public record MethodModel(MethodPattern pattern, List<Effect> effects, String library, String text, String declaredAt) {
     public MethodModel {
         effects = List.copyOf(effects);
     }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** What a call was resolved to and by what it is known what it does, in words. */
 final class CallFacts {
     private static final int MOST_NAMED = 3;
+    private static final int MOST_QUOTED = 160;
 
     private final Scene scene;
 
@@ -65,7 +66,8 @@ final class CallFacts {
         if (scene.code(site) instanceof Instruction.Call call
                 && call.target() >= 0
                 && !Modifiers.has(method.modifiers(), Modifiers.STATIC)) {
-            String type = scene.method(site.method()).valueTypes()[call.target()].erasedName();
+            String type =
+                    scene.method(site.method()).valueTypes()[call.target()].erasedName();
             return scene.index().isSubtype(type, method.owner()) ? method.seenFrom(type) : method;
         }
         return method;
@@ -113,8 +115,9 @@ final class CallFacts {
     }
 
     private String unresolved(Site site) {
-        String cause =
-                resolution(site) instanceof Resolution.Unresolved unresolved ? unresolved.reason() : "nothing is known of it";
+        String cause = resolution(site) instanceof Resolution.Unresolved unresolved
+                ? unresolved.reason()
+                : "nothing is known of it";
         String name = scene.code(site) instanceof Instruction.Call call ? call.name() : "";
         return "it is not resolved (" + cause + "); " + cautiously(name);
     }
@@ -129,7 +132,8 @@ final class CallFacts {
     }
 
     static String quoted(MethodModel model) {
-        return "\"" + model.text() + "\"" + (model.declaredAt().isEmpty() ? "" : " (" + model.declaredAt() + ")");
+        String text = model.text().length() > MOST_QUOTED ? model.text().substring(0, MOST_QUOTED) + "…" : model.text();
+        return "\"" + text + "\"" + (model.declaredAt().isEmpty() ? "" : " (" + model.declaredAt() + ")");
     }
 
     private static String origin(MethodSymbol method) {
@@ -150,7 +154,9 @@ final class CallFacts {
         LinkedMethod body = bodies.get(0);
         boolean isDeclared = body.type().name().equals(method.owner());
         return place(body)
-                + (isDeclared ? ", the body of the class that declares it" : ", the only implementation of " + name(method));
+                + (isDeclared
+                        ? ", the body of the class that declares it"
+                        : ", the only implementation of " + name(method));
     }
 
     /** Returns {@code Masking.maskSsn (Masking.java:12)}. */
@@ -168,7 +174,10 @@ final class CallFacts {
     }
 
     static String name(MethodSymbol method) {
-        String name = method.name().equals("<init>") ? "the constructor" : method.name();
-        return method.owner().isEmpty() ? name + "(…)" : method.owner().replace('$', '.') + "#" + name;
+        String owner = method.owner().replace('$', '.');
+        if (method.name().equals("<init>")) {
+            return "the constructor of " + owner;
+        }
+        return owner.isEmpty() ? method.name() + "(…)" : owner + "#" + method.name();
     }
 }

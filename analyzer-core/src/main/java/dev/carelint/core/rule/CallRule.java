@@ -114,8 +114,9 @@ final class CallRule {
     /** The call, and what the rule asks of its operands. */
     private List<String> reasons(Check.Call.Case one, Site sink) {
         List<String> reasons = new ArrayList<>(new CallFacts(scene).of(sink));
-        one.where().forEach((operand, asked) -> asked.forEach(condition ->
-                reasons.add("the rule asks for " + ConditionText.of(condition) + ", and that is what arrives")));
+        one.where()
+                .forEach((operand, asked) -> asked.forEach(condition -> reasons.add(
+                        "the rule asks for " + ConditionText.of(condition) + ", and that is what arrives")));
         return reasons;
     }
 

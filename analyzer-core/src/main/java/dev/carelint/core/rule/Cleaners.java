@@ -132,7 +132,8 @@ final class Cleaners {
                 boolean clean = model.effects().stream().anyMatch(Effect.Clean.class::isInstance);
                 return clean
                         ? "its library model says so, " + CallFacts.quoted(model)
-                        : "what it returns here identifies nobody, as its library model tells, " + CallFacts.quoted(model);
+                        : "what it returns here identifies nobody, as its library model tells, "
+                                + CallFacts.quoted(model);
             }
             return String.join("; ", calls.of(site));
         }

@@ -41,8 +41,7 @@ final class DeadCode {
         for (int i = 0; i < open.size(); i++) {
             for (int before : blocks.get(open.get(i)).predecessors()) {
                 if (witness.runs(before)) {
-                    int line =
-                            method.body().span(blocks.get(before).end() - 1).line();
+                    int line = method.body().span(blocks.get(before).end() - 1).line();
                     return "This never runs: the condition in line " + line + " always has the same outcome.";
                 }
                 if (seen.add(before)) {

@@ -94,13 +94,17 @@ final class FlowRule {
     record Opinion(@Nullable Classified source, String refusal) {}
 
     Opinion opinion(Check.Flow check, Summary.Use use, String kind, Site where) {
-        @Nullable Classified source = Stream.of(
-                        judge.classify(use.atom(), where), untrusted.classify(use.atom(), where))
+        @Nullable
+        Classified source = Stream.of(judge.classify(use.atom(), where), untrusted.classify(use.atom(), where))
                 .flatMap(Optional::stream)
                 .filter(found -> isMeant(check, found.evidence().type()))
                 .findFirst()
                 .orElse(null);
-        return new Opinion(source, source == null ? "" : refusal(check, use, kind, source.evidence().type()));
+        return new Opinion(
+                source,
+                source == null
+                        ? ""
+                        : refusal(check, use, kind, source.evidence().type()));
     }
 
     private String refusal(Check.Flow check, Summary.Use use, String kind, DataType type) {
@@ -164,7 +168,9 @@ final class FlowRule {
     }
 
     private List<String> reasons(Arrival arrival) {
-        return scene.explained() ? new SourceReasons(scene).of(arrival.use().atom(), arrival.body()) : List.of();
+        return scene.explained()
+                ? new SourceReasons(scene).of(arrival.use().atom(), arrival.body(), arrival.source())
+                : List.of();
     }
 
     private String sink(String id) {

@@ -211,7 +211,8 @@ public final class Judge {
         if (!state.isHarmless(field)) {
             return Optional.empty();
         }
-        thoughts.dismissed("all that the program stores in " + field.name() + " is harmless, so its name counts for nothing");
+        thoughts.dismissed(
+                "all that the program stores in " + field.name() + " is harmless, so its name counts for nothing");
         return Optional.of(Optional.empty());
     }
 
@@ -236,15 +237,15 @@ public final class Judge {
                 state.symbol(field).map(FieldSymbol::annotations).orElse(List.of());
         String owner = field.owner().equals("?") ? "" : field.owner();
         return ask(new Clue(
-                        Clue.Kind.FIELD,
-                        Names.plainName(field.name()),
-                        owner,
-                        receiver,
-                        erased,
-                        annotations,
-                        siblings(owner),
-                        owner,
-                        scene.surroundings().getOrDefault(owner, Set.of())));
+                Clue.Kind.FIELD,
+                Names.plainName(field.name()),
+                owner,
+                receiver,
+                erased,
+                annotations,
+                siblings(owner),
+                owner,
+                scene.surroundings().getOrDefault(owner, Set.of())));
     }
 
     private List<String> siblings(String owner) {

@@ -30,7 +30,8 @@ public record LineOfCode(String path, int line, List<Site> begun, List<Site> str
         List<Site> stretching = new ArrayList<>();
         for (int body = 0; body < calls.methods().size(); body++) {
             LinkedMethod method = calls.methods().get(body);
-            if (!method.path().equals(path) || Modifiers.has(method.declaration().modifiers(), Modifiers.SYNTHETIC)) {
+            if (!method.path().equals(path)
+                    || Modifiers.has(method.declaration().modifiers(), Modifiers.SYNTHETIC)) {
                 continue;
             }
             List<Site> here = new ArrayList<>();
@@ -47,11 +48,12 @@ public record LineOfCode(String path, int line, List<Site> begun, List<Site> str
             begun.addAll(here);
             stretching.addAll(over);
         }
-        boolean isInside = begun.stream().anyMatch(site -> stretching.stream().anyMatch(call -> call.method() == site.method()));
+        boolean isInside =
+                begun.stream().anyMatch(site -> stretching.stream().anyMatch(call -> call.method() == site.method()));
         List<Site> own = isInside || begun.isEmpty()
                 ? stretching.stream()
-                        .filter(call -> begun.isEmpty()
-                                || begun.stream().anyMatch(site -> site.method() == call.method()))
+                        .filter(call ->
+                                begun.isEmpty() || begun.stream().anyMatch(site -> site.method() == call.method()))
                         .toList()
                 : List.of();
         return new LineOfCode(path, line, begun, own);
@@ -74,7 +76,8 @@ public record LineOfCode(String path, int line, List<Site> begun, List<Site> str
 
     static boolean isCall(Instruction code) {
         return code instanceof Instruction.Call call && !call.name().equals(MethodDeclaration.FIELD_INITIALIZER)
-                || code instanceof Instruction.Construct construct && construct.kind() == Instruction.Construct.Kind.NEW;
+                || code instanceof Instruction.Construct construct
+                        && construct.kind() == Instruction.Construct.Kind.NEW;
     }
 
     /** Returns all instructions that an answer is about. */

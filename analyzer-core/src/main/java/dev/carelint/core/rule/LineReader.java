@@ -70,10 +70,9 @@ public final class LineReader {
             return List.of(new Remark("Nothing is called on this line, so nothing leaves by it."));
         }
         List<Remark> remarks = new ArrayList<>();
-        remarks.add(new Remark("Nothing leaves by this line: no call on it is known as a way out, or hands on to one."));
-        called.stream()
-                .limit(MOST)
-                .forEach(site -> remarks.add(Remark.of(wording.call(site) + ":", sentences(site))));
+        remarks.add(
+                new Remark("Nothing leaves by this line: no call on it is known as a way out, or hands on to one."));
+        called.stream().limit(MOST).forEach(site -> remarks.add(Remark.of(wording.call(site) + ":", sentences(site))));
         return remarks;
     }
 

@@ -57,8 +57,7 @@ final class Opinions {
         List<Told> told = new ArrayList<>();
         List<Remark> open = new ArrayList<>();
         for (Shown one : shown) {
-            Summary.Use use =
-                    new Summary.Use(new SinkPoint(site, null), one.kind(), one.atom(), one.step(), null);
+            Summary.Use use = new Summary.Use(new SinkPoint(site, null), one.kind(), one.atom(), one.step(), null);
             if (isCallers(one.atom(), site.method())) {
                 open.add(new Remark(wording.of(one.atom(), site.method()) + LEFT_TO_CALLERS));
             } else {
@@ -96,7 +95,8 @@ final class Opinions {
                     + " is called from outside of the analyzed code, so the name of its parameter counts.");
         }
         if (evidence.isEmpty()) {
-            List<String> why = because.isEmpty() ? List.of("Nothing that names or models it says what it is.") : because;
+            List<String> why =
+                    because.isEmpty() ? List.of("Nothing that names or models it says what it is.") : because;
             return Remark.of(name + ": not taken for sensitive data.", why);
         }
         String title = evidence.get().type().title();
@@ -110,7 +110,8 @@ final class Opinions {
         String because = evidence.get().because();
         List<String> further =
                 reasons.stream().filter(reason -> !reason.equals(because)).toList();
-        return List.of(LineReader.sentence(because + (further.isEmpty() ? "" : " (" + String.join("; ", further) + ")")));
+        return List.of(
+                LineReader.sentence(because + (further.isEmpty() ? "" : " (" + String.join("; ", further) + ")")));
     }
 
     private static boolean isOwnParameter(Atom atom) {
@@ -140,9 +141,10 @@ final class Opinions {
             }
         }
         if (told.isEmpty()) {
-            told.add(kinds.isEmpty() || kinds.contains("")
-                    ? "where the stream leads is not known, so no rule speaks"
-                    : "no rule minds such data there");
+            told.add(
+                    kinds.isEmpty() || kinds.contains("")
+                            ? "where the stream leads is not known, so no rule speaks"
+                            : "no rule minds such data there");
         }
         return told.stream().distinct().toList();
     }
@@ -156,9 +158,7 @@ final class Opinions {
             return Optional.of(rule.id() + " would report it, but is switched off");
         }
         return Optional.of(
-                opinion.refusal().isEmpty()
-                        ? rule.id() + REPORTS
-                        : rule.id() + " lets it pass: " + opinion.refusal());
+                opinion.refusal().isEmpty() ? rule.id() + REPORTS : rule.id() + " lets it pass: " + opinion.refusal());
     }
 
     /** Tells whether a site is the sink or one of the calls on the way to it. */
@@ -194,9 +194,11 @@ final class Opinions {
         for (Told one : told(use -> passes(use.point(), site))) {
             SinkPoint point = one.use().point();
             if (!point.sink().equals(site)) {
-                handedOn.computeIfAbsent(point.sink(), sink -> new ArrayList<>()).add(one);
+                handedOn.computeIfAbsent(point.sink(), sink -> new ArrayList<>())
+                        .add(one);
             } else if (!point.site().equals(site)) {
-                handedIn.computeIfAbsent(point.site(), call -> new ArrayList<>()).add(one);
+                handedIn.computeIfAbsent(point.site(), call -> new ArrayList<>())
+                        .add(one);
             }
         }
         List<Remark> remarks = new ArrayList<>();
@@ -237,8 +239,8 @@ final class Opinions {
         told.stream()
                 .sorted(Comparator.comparing(one -> rank(one.use(), one.body())))
                 .map(one -> of(one.use(), one.body()))
-                .forEach(remark -> distinct.putIfAbsent(
-                        remark.details().isEmpty() ? List.of(remark) : remark.details(), remark));
+                .forEach(remark ->
+                        distinct.putIfAbsent(remark.details().isEmpty() ? List.of(remark) : remark.details(), remark));
         return shortened(List.copyOf(distinct.values()));
     }
 

@@ -3,6 +3,7 @@ package dev.carelint.core.rule;
 import dev.carelint.core.flow.Atom;
 import dev.carelint.core.flow.Site;
 import dev.carelint.core.vocabulary.Clue;
+import dev.carelint.core.vocabulary.DataType;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,19 @@ final class SourceReasons {
 
     SourceReasons(Scene scene) {
         this.scene = scene;
+    }
+
+    /** Returns why a value is the data that it is taken for. */
+    List<String> of(Atom atom, Site where, Classified found) {
+        boolean isChosenOutside = found.evidence().type().family() == DataType.Family.UNTRUSTED;
+        return isChosenOutside ? List.of(chosenOutside(atom.plain())) : of(atom, where);
+    }
+
+    private String chosenOutside(Atom atom) {
+        if (atom instanceof Atom.Labelled labelled) {
+            return String.join("; ", new CallFacts(scene).of(labelled.origin()));
+        }
+        return "the framework fills it from the request, as its annotation says; whoever sends that chooses it";
     }
 
     /** Returns short sentences; none when the value has nothing by which to be judged. */

@@ -4,7 +4,6 @@ import dev.carelint.core.flow.MethodNames;
 import dev.carelint.core.flow.Site;
 import dev.carelint.core.flow.Step;
 import dev.carelint.core.ir.Instruction;
-import dev.carelint.core.link.LinkedMethod;
 import dev.carelint.core.link.Resolution;
 import dev.carelint.core.symbols.FieldSymbol;
 import dev.carelint.core.symbols.MethodSymbol;
@@ -74,8 +73,10 @@ final class StepReasons {
     }
 
     private static String name(FieldSymbol field) {
-        String owner = field.owner().substring(field.owner().lastIndexOf('.') + 1).replace('$', '.');
-        return "field " + owner + "." + Names.plainName(field.name()) + " (" + field.type().erasedName() + ")";
+        String owner =
+                field.owner().substring(field.owner().lastIndexOf('.') + 1).replace('$', '.');
+        return "field " + owner + "." + Names.plainName(field.name()) + " ("
+                + field.type().erasedName() + ")";
     }
 
     /** What a body does is read from the body; a name that promises more does not count then. */
@@ -88,8 +89,8 @@ final class StepReasons {
         if (method != null && MethodNames.isCleaning(method.name())) {
             reasons.add("its name promises to clean, but its body lets the value through, and the body counts");
         }
-        List<LinkedMethod> bodies = calls.bodies(site);
-        if (!bodies.isEmpty()) {
+        boolean isFollowed = reasons.size() == 1 && !calls.bodies(site).isEmpty();
+        if (isFollowed) {
             reasons.add("the body was followed: what goes in comes out, or is kept where it is read later");
         }
         return reasons;

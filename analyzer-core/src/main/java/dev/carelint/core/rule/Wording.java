@@ -55,7 +55,8 @@ final class Wording {
     /** Returns what an atom stands for, as seen in a body. */
     String of(Atom atom, int body) {
         if (atom instanceof Atom.Encoded encoded) {
-            return of(encoded.data(), body) + " (in the form " + String.join(", ", new TreeSet<>(encoded.forms())) + ")";
+            return of(encoded.data(), body) + " (in the form " + String.join(", ", new TreeSet<>(encoded.forms()))
+                    + ")";
         }
         if (atom instanceof Atom.Keyed keyed) {
             return "the value that " + names.callName(keyed.origin()) + " finds at "
@@ -107,8 +108,7 @@ final class Wording {
 
     private String birth(Site origin) {
         if (origin.instruction() < 0) {
-            List<dev.carelint.core.ir.ParameterDeclaration> declared =
-                    names.declared(scene.method(origin.method()));
+            List<dev.carelint.core.ir.ParameterDeclaration> declared = names.declared(scene.method(origin.method()));
             int index = -1 - origin.instruction() - names.captures(scene.method(origin.method()));
             return index >= 0 && index < declared.size() ? declared.get(index).name() : "a parameter";
         }

@@ -45,7 +45,9 @@ final class Reasons {
             if (entry.definition().type().equals(evidence.type())) {
                 String words = words(clue.name(), entry);
                 reasons.add((words.isEmpty() ? "its name says so" : "\"" + words + "\" in its name says so")
-                        + strength(entry.strength()) + whose(clue, reading, entry) + type(clue));
+                        + strength(entry.strength())
+                        + whose(clue, reading, entry)
+                        + type(clue));
             }
         }
         if (evidence.certainty() == Certainty.LOW) {
@@ -128,7 +130,8 @@ final class Reasons {
     }
 
     private static String denial(Clue clue, Reading reading, Definition definition) {
-        Set<String> own = new HashSet<>(Words.split(clue.owner().substring(clue.owner().lastIndexOf('.') + 1)));
+        Set<String> own =
+                new HashSet<>(Words.split(clue.owner().substring(clue.owner().lastIndexOf('.') + 1)));
         for (String word : new TreeSet<>(definition.not())) {
             if (reading.others().contains(word)) {
                 return "\"" + word + "\" in the name speaks against it";
@@ -149,13 +152,12 @@ final class Reasons {
     /** Returns the longest phrase of the entry that stands in a name. */
     private static String words(String name, PhraseBook.Entry entry) {
         Definition definition = entry.definition();
-        List<String> phrases =
-                switch (entry.strength()) {
-                    case NAME -> definition.names();
-                    case FAINT -> definition.faint();
-                    case HINT -> definition.hints();
-                    case WHOLE -> definition.whole();
-                };
+        List<String> phrases = switch (entry.strength()) {
+            case NAME -> definition.names();
+            case FAINT -> definition.faint();
+            case HINT -> definition.hints();
+            case WHOLE -> definition.whole();
+        };
         String best = "";
         for (String phrase : phrases) {
             if (phrase.length() > best.length() && stands(phrase, name)) {

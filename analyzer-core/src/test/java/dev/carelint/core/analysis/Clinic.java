@@ -10,6 +10,8 @@ import dev.carelint.core.model.MethodModel;
 import dev.carelint.core.model.Rule;
 import dev.carelint.core.model.SinkKind;
 import dev.carelint.core.model.TypeModel;
+import dev.carelint.core.report.console.AnswerText;
+import dev.carelint.core.report.console.ConsoleStyle;
 import dev.carelint.core.settings.Settings;
 import dev.carelint.core.settings.VocabularyReader;
 import dev.carelint.core.vocabulary.Vocabulary;
@@ -124,6 +126,16 @@ final class Clinic {
 
     Result analyze() {
         return analysis().run(request(List.of(folder), List.of(), 2), Progress.SILENT);
+    }
+
+    /** Returns why a line is reported or not, as users read it. */
+    String why(String path, int line) {
+        return why(request(List.of(folder), List.of(), 2), path, line);
+    }
+
+    String why(Request request, String path, int line) {
+        return new AnswerText(ConsoleStyle.PLAIN)
+                .render(analysis().why(request, folder.resolve(path), line, Progress.SILENT));
     }
 
     /** Returns {@code path:line} of each finding. */

@@ -43,7 +43,13 @@ class ProspectsTest {
         Knowledge knowledge = new Knowledge(List.of(), List.of(), List.of(), Map.of());
         try (ClassIndex index = ClassIndex.open(List.of(), List.of(), null)) {
             Program program = new Program(
-                    CallGraph.of(List.of(), index), index, knowledge, PropertyFiles.NONE, List.of(), List.of(watch), Inquiry.none());
+                    CallGraph.of(List.of(), index),
+                    index,
+                    knowledge,
+                    PropertyFiles.NONE,
+                    List.of(),
+                    List.of(watch),
+                    Inquiry.none());
             return new Prospects(program, new Shapes(program)).hasAny(seen(operands));
         }
     }

@@ -23,7 +23,8 @@ public final class AnswerText {
 
     private void append(Remark remark, int depth, StringBuilder out) {
         String mark = depth == 0 ? "" : " ".repeat(INDENT * depth) + "- ";
-        out.append(Prose.wrap(mark + remark.text(), style.width(), mark.length())).append('\n');
+        out.append(Prose.wrap(mark + remark.text(), style.width(), mark.length()))
+                .append('\n');
         remark.details().forEach(detail -> append(detail, depth + 1, out));
     }
 }
