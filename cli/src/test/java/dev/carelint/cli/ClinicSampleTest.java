@@ -47,12 +47,16 @@ class ClinicSampleTest {
     }
 
     private int scan(Path directory, String... arguments) {
+        return run(
+                directory,
+                Stream.concat(Stream.of("scan"), Stream.of(arguments)).toArray(String[]::new));
+    }
+
+    private int run(Path directory, String... arguments) {
         StringWriter text = new StringWriter();
         CommandLine commandLine = Main.commandLine(new Session(() -> ENGINE, Terminal.NONE, directory));
         commandLine.setOut(new PrintWriter(text, true)).setErr(new PrintWriter(text, true));
-        int status = Main.run(
-                commandLine,
-                Stream.concat(Stream.of("scan"), Stream.of(arguments)).toArray(String[]::new));
+        int status = Main.run(commandLine, arguments);
         out = text.toString();
         return status;
     }
@@ -113,12 +117,22 @@ class ClinicSampleTest {
         assertThat(out).doesNotContain(CONSOLE + ":19:");
     }
 
-    /** The first block of the README is what the program says, to the letter. */
+    /** What the README shows is what the program says, to the letter. */
     @Test
     void readmeShowsRealOutput() throws IOException {
-        List<String> blocks =
-                List.of(Files.readString(REPOSITORY.resolve("README.md")).split("```\\w*\n", -1));
+        String readme = Files.readString(REPOSITORY.resolve("README.md"));
+        List<String> blocks = List.of(readme.split("```\\w*\n", -1));
         scan(REPOSITORY, SAMPLE.toString());
         assertThat(out).contains(blocks.get(1));
+        scan(REPOSITORY, SAMPLE.toString(), "--trace");
+        assertThat(out).contains(block(blocks, "goes through Masking.maskPhone"));
+        String asked = block(blocks, "$ ./carelint why ");
+        String[] command = asked.lines().findFirst().orElseThrow().split(" ");
+        run(REPOSITORY, command[2], command[3], command[4]);
+        assertThat(asked).endsWith(out);
+    }
+
+    private static String block(List<String> blocks, String part) {
+        return blocks.stream().filter(block -> block.contains(part)).findFirst().orElseThrow();
     }
 }

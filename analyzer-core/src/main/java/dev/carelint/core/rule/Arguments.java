@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Says of each argument of a sink what its text shows, and what was cleaned out of it on the way. */
 final class Arguments {
+    private static final String HARMLESS = "shows nothing that identifies anyone.";
+
     private final Scene scene;
     private final Wording wording;
     private final Opinions opinions;
@@ -51,11 +53,14 @@ final class Arguments {
         String title = written.isEmpty() ? name : name + ", " + written + ",";
         List<Remark> shown = new ArrayList<>(shown(site, leaving));
         boolean isHarmless = shown.isEmpty();
-        if (value >= 0) {
-            shown.addAll(cleaners.of(site.method(), value, witness));
-        }
+        List<Remark> cleaned = value < 0 ? List.of() : cleaners.of(site.method(), value, witness);
+        shown.addAll(cleaned);
         Value text = leaving.stream().map(Witness.Leaving::text).reduce(Value.NONE, Value::join);
-        return new Remark(isHarmless ? title + " " + harmless(text, value, method, witness) : title + " shows:", shown);
+        if (!isHarmless) {
+            return new Remark(title + " shows:", shown);
+        }
+        boolean isCleaned = cleaned.stream().anyMatch(Cleaners::isCleaning);
+        return new Remark(title + " " + (isCleaned ? HARMLESS : harmless(text, value, method, witness)), shown);
     }
 
     private List<Remark> shown(Site site, List<Witness.Leaving> leaving) {
@@ -78,7 +83,7 @@ final class Arguments {
             return "shows nothing: a condition before proves that it is empty or null here.";
         }
         if (text.any(Atom.Clean.class::isInstance)) {
-            return "shows nothing that identifies anyone.";
+            return HARMLESS;
         }
         if (text.isEmpty() || text.any(atom -> !(atom instanceof Atom.Known))) {
             return "shows no data" + (type.isEmpty() ? "" : "; it is a " + type) + ".";

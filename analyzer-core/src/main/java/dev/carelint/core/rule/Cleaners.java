@@ -21,6 +21,7 @@ import java.util.Set;
 final class Cleaners {
     private static final int MAX_DEPTH = 6;
     private static final int MOST = 4;
+    private static final String CLEANS = " cleans: ";
 
     private final Scene scene;
     private final CallFacts calls;
@@ -38,6 +39,11 @@ final class Cleaners {
         List<Remark> remarks = new ArrayList<>();
         new Walk(body, witness, remarks).visit(value, 0);
         return remarks.stream().distinct().limit(MOST).toList();
+    }
+
+    /** Tells whether a remark names what cleans. */
+    static boolean isCleaning(Remark remark) {
+        return remark.text().contains(CLEANS);
     }
 
     /** One way back through one body. */
@@ -88,7 +94,7 @@ final class Cleaners {
             List<LinkedMethod> bodies = calls.bodies(site);
             boolean isKnown = !bodies.isEmpty() || !calls.models(site).isEmpty();
             if (!carries && (result.any(Atom.Clean.class::isInstance) || !bodies.isEmpty() && isGivenData(call))) {
-                remarks.add(new Remark(wording.call(site) + " cleans: " + cleaning(site) + "."));
+                remarks.add(new Remark(wording.call(site) + CLEANS + cleaning(site) + "."));
                 return;
             }
             if (MethodNames.isCleaning(call.name()) && !bodies.isEmpty()) {

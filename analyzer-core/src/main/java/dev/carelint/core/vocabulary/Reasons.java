@@ -111,7 +111,7 @@ final class Reasons {
     private String doubt(Clue clue, Reading reading, PhraseBook.Entry entry, ValueKind kind) {
         Definition definition = entry.definition();
         if (!Judge.canHold(definition, entry.strength(), kind, clue.kind())) {
-            return "a " + simple(clue.type()) + " does not hold one";
+            return "its type " + simple(clue.type()) + " does not hold one";
         }
         if (Judge.isDenied(entry, clue, reading)) {
             return denial(clue, reading, definition);

@@ -152,7 +152,8 @@ class WhyTest {
     @Test
     void rulesThatAreOffAndDeclaredSanitizersAreNamed() throws IOException {
         clinic.write("p/Desk.java", HEAD + "void run(String ssn) {\n    Log.info(Redactor.fold(ssn) + ssn);\n}\n}\n");
-        Path file = clinic.write("carelint.yaml", "disable: [phi-in-log]\nsanitizers: [\"ext.Redactor#fold\"]\n");
+        Path file =
+                clinic.write("carelint.yaml", "rules: {disable: [phi-in-log]}\nsanitizers: [\"ext.Redactor#fold\"]\n");
         Settings settings = Settings.read(file, List.of("phi-in-log"));
 
         assertThat(clinic.why(request(settings, List.of(folder)), "p/Desk.java", 5))

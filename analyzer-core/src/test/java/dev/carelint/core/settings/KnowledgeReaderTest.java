@@ -74,9 +74,9 @@ class KnowledgeReaderTest {
         assertThat(knowledge.methods())
                 .containsExactly(
                         MethodModel.parse("org.slf4j.Logger#{info,warn}: sink log(args); mark random at return", "Test")
-                                .declaredAt("test.yaml:3"),
+                                .declaredAt("test.yaml:4"),
                         MethodModel.parse("java.lang.String#trim(): this -> return", "Test")
-                                .declaredAt("test.yaml:4"));
+                                .declaredAt("test.yaml:5"));
         assertThat(knowledge.types()).containsExactly(new TypeModel("java.util.Date", TypeModel.Text.SELF, "", "Test"));
         assertThat(knowledge.sinkKinds())
                 .containsOnly(Map.entry("log", new SinkKind("log", "the application log", false)));

@@ -29,6 +29,36 @@ class VocabularyTest {
     }
 
     @Test
+    void saysWhichWordsSpeakAndForWhom() {
+        assertThat(vocabulary.explain(clue(Kind.FIELD, "homePhoneNumber", PATIENT, STRING)))
+                .containsExactly(
+                        "\"phone number\" in its name says so; it belongs to a patient; its type String can hold one");
+        assertThat(vocabulary.explain(clue(Kind.METHOD, "getId", PATIENT, "java.lang.Long")))
+                .contains("that is debatable, and what is debatable is not reported");
+    }
+
+    @Test
+    void saysWhyANameDoesNotSpeak() {
+        assertThat(vocabulary.explain(clue(Kind.FIELD, "ssn", PATIENT, "boolean")))
+                .containsExactly("field ssn of Patient is a boolean, which tells nothing about anyone");
+        assertThat(vocabulary.explain(clue(Kind.FIELD, "lastName", PATIENT, "int")))
+                .containsExactly(
+                        "field lastName of Patient is named like a family name, but its type int does not hold one");
+        assertThat(vocabulary.explain(clue(Kind.FIELD, "maskedSsn", PATIENT, STRING)))
+                .containsExactly(
+                        "field maskedSsn of Patient is named for something else: \"masked\" in the name speaks against sensitive data");
+        assertThat(vocabulary.explain(clue(Kind.FIELD, "ward", PATIENT, STRING)))
+                .containsExactly(
+                        "field ward of Patient has no name that the vocabulary knows for patient data or secrets");
+        assertThat(vocabulary.explain(clue(Kind.FIELD, "SSN", PATIENT, STRING)))
+                .containsExactly("field SSN of Patient is written like a constant, which the program itself fixes");
+        assertThat(vocabulary.explain(clue(Kind.HL7_PATH, "MSH-9", "", STRING)))
+                .containsExactly("HL7 field MSH-9 is no patient data in the table of HL7 v2 fields");
+        assertThat(vocabulary.explain(new Clue(Kind.FIELD, "ssn", PATIENT, "", STRING, List.of("NotPhi"), List.of())))
+                .containsExactly("field ssn of Patient is annotated with @NotPhi");
+    }
+
+    @Test
     void aTruthValueIsNeverSensitive() {
         for (String name : List.of("ssn", "password", "hivStatus", "patientName")) {
             assertThat(idOf(clue(Kind.FIELD, name, PATIENT, "boolean"))).isEmpty();
