@@ -9,6 +9,7 @@ import dev.carelint.core.link.LinkedMethod;
 import dev.carelint.core.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The instructions that stand on one line of a file.
@@ -74,7 +75,7 @@ public record LineOfCode(String path, int line, List<Site> begun, List<Site> str
                 || code instanceof Instruction.Return end && end.value() < 0);
     }
 
-    static boolean isCall(Instruction code) {
+    static boolean isCall(@Nullable Instruction code) {
         return code instanceof Instruction.Call call && !call.name().equals(MethodDeclaration.FIELD_INITIALIZER)
                 || code instanceof Instruction.Construct construct
                         && construct.kind() == Instruction.Construct.Kind.NEW;

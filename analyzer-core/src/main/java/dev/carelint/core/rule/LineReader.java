@@ -52,7 +52,7 @@ public final class LineReader {
     /** Returns what is to be said of the code on the line; nothing when there is none. */
     public List<Remark> remarks() {
         List<Site> called = line.sites().stream()
-                .filter(site -> scene.code(site) != null && LineOfCode.isCall(scene.code(site)))
+                .filter(site -> LineOfCode.isCall(scene.code(site)))
                 .sorted(Comparator.comparing(scene::location))
                 .toList();
         List<Remark> remarks = new ArrayList<>();
