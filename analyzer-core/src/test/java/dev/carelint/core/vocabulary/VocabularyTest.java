@@ -32,7 +32,7 @@ class VocabularyTest {
     void saysWhichWordsSpeakAndForWhom() {
         assertThat(vocabulary.explain(clue(Kind.FIELD, "homePhoneNumber", PATIENT, STRING)))
                 .containsExactly(
-                        "\"phone number\" in its name says so; it belongs to a patient; its type String can hold one");
+                        "\"home phone number\" in its name says so; it belongs to a patient; its type String can hold one");
         assertThat(vocabulary.explain(clue(Kind.METHOD, "getId", PATIENT, "java.lang.Long")))
                 .contains("that is debatable, and what is debatable is not reported");
     }
