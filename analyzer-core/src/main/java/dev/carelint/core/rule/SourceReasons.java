@@ -33,7 +33,7 @@ final class SourceReasons {
 
     /** Returns short sentences; none when the value has nothing by which to be judged. */
     List<String> of(Atom atom, Site where) {
-        Record heard = new Record();
+        Transcript heard = new Transcript();
         Optional<Classified> found = new Judge(scene, heard).classify(atom, where);
         Optional<Classified> untrusted = new Untrusted(scene).classify(atom, where);
         Set<String> reasons = new LinkedHashSet<>(heard.decisions);
@@ -54,7 +54,7 @@ final class SourceReasons {
         return List.copyOf(reasons);
     }
 
-    private static final class Record implements Thoughts {
+    private static final class Transcript implements Thoughts {
         private final List<Clue> clues = new ArrayList<>();
         private final List<String> decisions = new ArrayList<>();
         private final List<String> dismissals = new ArrayList<>();
