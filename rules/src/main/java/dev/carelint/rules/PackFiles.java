@@ -1,8 +1,11 @@
 package dev.carelint.rules;
 
+import dev.carelint.core.model.SignatureText;
 import dev.carelint.core.settings.ConfigText;
+import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -21,6 +24,7 @@ import java.util.stream.Stream;
  */
 final class PackFiles implements Closeable {
     private static final String ROOT = "dev/carelint/rules";
+    private static final String SIGNATURES = "signatures";
 
     private final Path root;
     private final Closeable owner;
@@ -64,6 +68,33 @@ final class PackFiles implements Closeable {
                     .filter(Files::isRegularFile)
                     .toList();
             return texts(wanted);
+        }
+    }
+
+    /** Returns the files of signatures, of which only the first lines are read now. */
+    List<SignatureText> signatures(Path origin) throws IOException {
+        Path start = root.resolve(SIGNATURES);
+        if (!Files.isDirectory(start)) {
+            return List.of();
+        }
+        List<SignatureText> signatures = new ArrayList<>();
+        try (Stream<Path> files = Files.list(start)) {
+            for (Path file : files.sorted().toList()) {
+                String name = SIGNATURES + "/" + file.getFileName();
+                try (BufferedReader reader = Files.newBufferedReader(file)) {
+                    signatures.add(new SignatureText(
+                            name, String.valueOf(reader.readLine()), () -> PackFiles.text(origin, name)));
+                }
+            }
+        }
+        return List.copyOf(signatures);
+    }
+
+    private static String text(Path origin, String name) {
+        try (PackFiles files = open(origin)) {
+            return Files.readString(files.root.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + " cannot be read from " + origin, e);
         }
     }
 

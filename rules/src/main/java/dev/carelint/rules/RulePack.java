@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /**
  * The rules, library models and vocabulary that come with Carelint; immutable, safe for many threads.
  *
- * <p>Whatever lies in the folders {@code rules}, {@code models}, {@code vocabulary} and {@code examples} beside this class belongs to
+ * <p>Whatever lies in the folders {@code rules}, {@code models}, {@code signatures}, {@code vocabulary} and {@code examples} beside this class belongs to
  * the pack; nothing is registered.
  */
 public final class RulePack {
@@ -56,7 +56,12 @@ public final class RulePack {
             Map<String, Examples> examples = examples(files.list("examples", ".java"));
             Vocabulary vocabulary = vocabulary(files.list("vocabulary", ".yaml"));
             return new RulePack(
-                    KnowledgeReader.read(files.list("models", ".yaml"), rules, examples, words(vocabulary)),
+                    KnowledgeReader.read(
+                            files.list("models", ".yaml"),
+                            files.signatures(origin),
+                            rules,
+                            examples,
+                            words(vocabulary)),
                     vocabulary);
         } catch (IOException e) {
             throw new UncheckedIOException("the rules of Carelint cannot be read from " + origin, e);

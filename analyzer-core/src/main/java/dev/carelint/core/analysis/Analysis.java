@@ -161,7 +161,7 @@ public final class Analysis {
             List<CompilationUnit> units = parse(found.files());
             PropertyFiles properties = PropertyFiles.read(found.properties());
             try (ClassIndex index =
-                    ClassIndex.open(units, request.classpath(), request.jdk(), knowledge.classNames())) {
+                    ClassIndex.open(units, request.classpath(), request.jdk(), knowledge::names)) {
                 List<LinkedMethod> methods = link(units, index);
                 problems.addAll(UnusedSettings.sanitizers(request.settings(), methods, index));
                 CallGraph calls = CallGraph.of(methods, index);
@@ -224,7 +224,7 @@ public final class Analysis {
         }
 
         private List<LinkedMethod> link(List<CompilationUnit> units, ClassIndex index) {
-            Linker linker = new Linker(index, (method, arguments) -> knowledge.resultOf(method, arguments, index));
+            Linker linker = new Linker(index, (method, arguments) -> knowledge.described(method, arguments, index));
             List<List<LinkedMethod>> linked = workers.map(
                     units.size(),
                     () -> i -> linker.link(units.get(i)),

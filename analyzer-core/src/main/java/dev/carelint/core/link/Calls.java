@@ -73,16 +73,32 @@ final class Calls {
             settleAll(call.arguments());
             return;
         }
-        Inference inference = Inference.of(body.unit.conversions, target.receiver(), method, List.of());
-        infer(call.result(), inference, method, returns(method, receiver), call.arguments());
+        MethodSymbol described = described(method, receiver);
+        Inference inference = Inference.of(body.unit.conversions, target.receiver(), described, List.of());
+        infer(call.result(), inference, described, described.returns(), call.arguments());
     }
 
-    private Type returns(MethodSymbol method, Type receiver) {
+    /** Returns the method with what is known of it otherwise when its class is nowhere. */
+    private MethodSymbol described(MethodSymbol method, Type receiver) {
         if (method.origin() != Origin.ASSUMED || !(method.returns() instanceof Type.UnknownType)) {
-            return method.returns();
+            return method;
         }
-        Type known = members.assumedResult(method, receiver, body.unit.returns);
-        return known instanceof Type.UnknownType && isFluent(method) ? receiver : known;
+        boolean isInherited = receiver instanceof Type.UnknownType;
+        MethodSymbol known =
+                members.described(method, isInherited ? heir(method.owner()) : receiver, body.unit.assumed);
+        return known.returns() instanceof Type.UnknownType && isFluent(method)
+                ? known.typed(known.typeParameters(), known.parameters(), receiver)
+                : known;
+    }
+
+    /** Returns the innermost type around that inherits from a class. */
+    private Type heir(String owner) {
+        for (TypeContext type = body.method.type; type != null; type = type.enclosing()) {
+            if (body.unit.index.isSubtype(type.name(), owner)) {
+                return type.self();
+            }
+        }
+        return Type.unknown();
     }
 
     /**

@@ -46,13 +46,20 @@ public record LinkStatistics(long calls, long resolved, SortedMap<String, Long> 
     }
 
     private static void collect(LinkedMethod method, List<CallSite> sites) {
+        sites.addAll(ownCallSites(method));
+        method.lambdas().forEach(lambda -> collect(lambda, sites));
+    }
+
+    /** Returns the call expressions of a method without those of its lambdas. */
+    static List<CallSite> ownCallSites(LinkedMethod method) {
+        List<CallSite> sites = new ArrayList<>();
         List<Instruction> code = method.body().code();
         for (int i = 0; i < code.size(); i++) {
             if (isCallExpression(code.get(i))) {
                 sites.add(site(i, method.resolutions()[i]));
             }
         }
-        method.lambdas().forEach(lambda -> collect(lambda, sites));
+        return sites;
     }
 
     /** Leaves out what only the lowering wrote: calls of initializers, constructor chaining, record patterns. */

@@ -15,22 +15,22 @@ import java.util.Map;
 /** Links the bodies of one file after another; immutable, safe for many threads. */
 public final class Linker {
     private final ClassIndex index;
-    private final AssumedReturns returns;
+    private final AssumedMethods assumed;
 
     /** Links against the index alone. */
     public Linker(ClassIndex index) {
-        this(index, (method, arguments) -> Type.unknown());
+        this(index, (method, arguments) -> method);
     }
 
     /** Links against the index and what else is known of methods whose class is nowhere. */
-    public Linker(ClassIndex index, AssumedReturns returns) {
+    public Linker(ClassIndex index, AssumedMethods assumed) {
         this.index = index;
-        this.returns = returns;
+        this.assumed = assumed;
     }
 
     /** Links all bodies of a file that the index was opened with; lambdas stand inside the method that creates them. */
     public List<LinkedMethod> link(CompilationUnit unit) {
-        UnitContext context = new UnitContext(unit, index, returns);
+        UnitContext context = new UnitContext(unit, index, assumed);
         Map<String, TypeContext> types = new HashMap<>();
         List<LinkedMethod> methods = new ArrayList<>();
         for (TypeDeclaration declaration : unit.types()) {

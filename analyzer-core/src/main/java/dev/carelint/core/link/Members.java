@@ -126,14 +126,14 @@ final class Members {
                 Origin.ASSUMED);
     }
 
-    /** Returns what an assumed method returns for a receiver, whose class may lie below the method's. */
-    Type assumedResult(MethodSymbol method, Type receiver, AssumedReturns returns) {
+    /** Returns an assumed method with what is known of it for a receiver, whose class may lie below the method's. */
+    MethodSymbol described(MethodSymbol method, Type receiver, AssumedMethods methods) {
         Type.ClassType known = receiver(receiver);
         Type.ClassType view = known == null ? null : index.view(known, method.owner());
         if (view == null && known != null && known.name().equals(method.owner())) {
             view = known;
         }
-        return returns.of(method, view == null ? List.of() : view.arguments());
+        return methods.described(method, view == null ? List.of() : view.arguments());
     }
 
     /** Returns the constructor that a class which is nowhere must have, as far as its arguments tell. */

@@ -145,7 +145,10 @@ final class References {
     }
 
     private Type result(Found found, List<Type> given) {
-        MethodSymbol method = found.method();
+        MethodSymbol method =
+                found.method().origin() == Origin.ASSUMED && found.method().returns() instanceof Type.UnknownType
+                        ? body.unit.members.described(found.method(), owner, body.unit.assumed)
+                        : found.method();
         List<Type> arguments = found.unbound() && !given.isEmpty() ? given.subList(1, given.size()) : given;
         boolean creates = method.name().equals(NEW);
         if (owner instanceof Type.ArrayType && creates) {
@@ -169,10 +172,7 @@ final class References {
             Type created = new Type.ClassType(owner.erasedName(), List.copyOf(variables));
             return variables.isEmpty() ? owner : inference.solve(inference.formal(created));
         }
-        Type returns = method.origin() == Origin.ASSUMED && method.returns() instanceof Type.UnknownType
-                ? body.unit.members.assumedResult(method, owner, body.unit.returns)
-                : method.returns();
-        return inference.solve(inference.formal(returns));
+        return inference.solve(inference.formal(method.returns()));
     }
 
     private Substitution receiver(Found found, List<Type> given) {

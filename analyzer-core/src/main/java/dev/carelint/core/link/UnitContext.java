@@ -15,7 +15,7 @@ import java.util.Set;
 final class UnitContext {
     final CompilationUnit unit;
     final ClassIndex index;
-    final AssumedReturns returns;
+    final AssumedMethods assumed;
     final Conversions conversions;
     final Overloads overloads;
     final Members members;
@@ -26,10 +26,10 @@ final class UnitContext {
     private final Set<String> packageStarts = new HashSet<>(Set.of("java", "javax", "jakarta", "org", "com"));
     private final List<String> staticOnDemand = new ArrayList<>();
 
-    UnitContext(CompilationUnit unit, ClassIndex index, AssumedReturns returns) {
+    UnitContext(CompilationUnit unit, ClassIndex index, AssumedMethods assumed) {
         this.unit = unit;
         this.index = index;
-        this.returns = returns;
+        this.assumed = assumed;
         this.conversions = new Conversions(index);
         this.overloads = new Overloads(conversions);
         this.members = new Members(index, overloads);

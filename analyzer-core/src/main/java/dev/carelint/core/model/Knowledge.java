@@ -3,7 +3,6 @@ package dev.carelint.core.model;
 import dev.carelint.core.symbols.ClassIndex;
 import dev.carelint.core.symbols.MethodSymbol;
 import dev.carelint.core.symbols.Type;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All rules and library models of one analysis, indexed for lookup; immutable, safe for many threads. */
 public final class Knowledge {
@@ -20,6 +20,7 @@ public final class Knowledge {
     private final Map<String, SinkKind> sinkKinds;
     private final ModelIndex methodIndex;
     private final SignatureIndex signatures;
+    private final Set<String> modelled;
     private final Map<String, TypeModel> textsByName;
     private final Map<String, TypeModel> dataByName;
     private final Map<String, TypeModel> waysByName;
@@ -27,21 +28,26 @@ public final class Knowledge {
 
     public Knowledge(
             List<MethodModel> methods, List<TypeModel> types, List<Rule> rules, Map<String, SinkKind> sinkKinds) {
-        this(methods, List.of(), types, rules, sinkKinds);
+        this(methods, List.of(), List.of(), types, rules, sinkKinds);
     }
 
     public Knowledge(
             List<MethodModel> methods,
             List<SignatureModel> signatures,
+            List<SignatureText> signatureTexts,
             List<TypeModel> types,
             List<Rule> rules,
             Map<String, SinkKind> sinkKinds) {
-        this.signatures = new SignatureIndex(signatures);
+        this.signatures = new SignatureIndex(signatures, signatureTexts);
         this.methods = List.copyOf(methods);
         this.types = List.copyOf(types);
         this.rules = List.copyOf(rules);
         this.sinkKinds = Map.copyOf(sinkKinds);
         this.methodIndex = new ModelIndex(methods);
+        this.modelled = Stream.concat(
+                        methods.stream().flatMap(model -> model.pattern().classNames().stream()),
+                        types.stream().map(TypeModel::className))
+                .collect(Collectors.toUnmodifiableSet());
         this.textsByName = byName(types, TypeModel.Aspect.TEXT);
         this.dataByName = byName(types, TypeModel.Aspect.DATA);
         this.waysByName = byName(types, TypeModel.Aspect.WAY);
@@ -75,23 +81,27 @@ public final class Knowledge {
 
     /** Tells whether a model or a signature has a method of that class, name and number of parameters. */
     public boolean knows(MethodSymbol method, ClassIndex index) {
-        return signatures.result(method, List.of(), index) != null
+        return signatures.member(method, List.of(), index) != null
                 || effectsOf(method, index).isPresent();
     }
 
     /**
-     * Returns the type that a method returns according to models and signatures, or an unknown type.
+     * Returns an assumed method with what models and signatures tell of its type variables, parameters and result.
      *
      * @param arguments what its class's type variables stand for, empty when raw or unknown
      */
-    public Type resultOf(MethodSymbol method, List<Type> arguments, ClassIndex index) {
+    public MethodSymbol described(MethodSymbol method, List<Type> arguments, ClassIndex index) {
         for (Effect effect : effectsOf(method, index).orElse(List.of())) {
             if (effect instanceof Effect.Returns returns) {
-                return Type.ofClass(returns.className());
+                return method.typed(List.of(), method.parameters(), Type.ofClass(returns.className()));
             }
         }
-        Type result = signatures.result(method, arguments, index);
-        return result == null ? Type.unknown() : result;
+        SignatureModel.Member told = signatures.member(method, arguments, index);
+        if (told == null) {
+            return method;
+        }
+        List<Type> parameters = told.parameters().isEmpty() ? method.parameters() : told.parameters();
+        return method.typed(told.variables(), parameters, told.result());
     }
 
     /** Returns what the text of a class's objects shows, from the nearest supertype that has a model. */
@@ -133,12 +143,9 @@ public final class Knowledge {
                 .findFirst();
     }
 
-    /** Returns the binary names of all classes that models and signatures name. */
-    public Set<String> classNames() {
-        Set<String> names = new HashSet<>(signatures.classNames());
-        methods.forEach(model -> names.addAll(model.pattern().classNames()));
-        types.forEach(type -> names.add(type.className()));
-        return Set.copyOf(names);
+    /** Tells whether models or signatures name a class. */
+    public boolean names(String className) {
+        return modelled.contains(className) || signatures.describes(className);
     }
 
     public List<MethodModel> methods() {

@@ -4,48 +4,76 @@ import dev.carelint.core.symbols.ClassIndex;
 import dev.carelint.core.symbols.MethodSymbol;
 import dev.carelint.core.symbols.Substitution;
 import dev.carelint.core.symbols.Type;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Signature models by class. */
+/** Signature models by class; those that stand in texts are read when first asked for. */
 final class SignatureIndex {
     private static final int DEEPEST = 12;
 
-    private final Map<String, SignatureModel> byClass = new HashMap<>();
+    private final Map<String, Optional<SignatureModel>> byClass = new ConcurrentHashMap<>();
+    private final Map<String, List<SignatureText>> byPackage = new HashMap<>();
 
-    SignatureIndex(Collection<SignatureModel> models) {
-        models.forEach(model -> byClass.putIfAbsent(model.className(), model));
+    SignatureIndex(Collection<SignatureModel> models, Collection<SignatureText> texts) {
+        models.forEach(model -> byClass.putIfAbsent(model.className(), Optional.of(model)));
+        for (SignatureText text : texts) {
+            text.packages()
+                    .forEach(name -> byPackage
+                            .computeIfAbsent(name, first -> new ArrayList<>())
+                            .add(text));
+        }
     }
 
-    Set<String> classNames() {
-        return byClass.keySet();
+    boolean describes(String className) {
+        return find(className) != null;
     }
 
-    /** Returns the type of a method's result, unknown when it depends on the arguments; null when no signature names the method. */
-    @Nullable
-    Type result(MethodSymbol method, List<Type> arguments, ClassIndex index) {
-        return byClass.containsKey(method.owner())
-                ? result(new Type.ClassType(method.owner(), arguments), method, index, 0)
+    private @Nullable SignatureModel find(String className) {
+        Optional<SignatureModel> known = byClass.get(className);
+        if (known == null) {
+            known = inTexts(className);
+            byClass.put(className, known);
+        }
+        return known.orElse(null);
+    }
+
+    private Optional<SignatureModel> inTexts(String className) {
+        int end = className.lastIndexOf('.');
+        List<SignatureText> texts = end < 0 ? List.of() : byPackage.getOrDefault(className.substring(0, end), List.of());
+        return texts.stream()
+                .map(text -> text.find(className))
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /** Returns what signatures tell of a method, for a receiver with these type arguments; null when none names the method. */
+    SignatureModel.@Nullable Member member(MethodSymbol method, List<Type> arguments, ClassIndex index) {
+        return find(method.owner()) != null
+                ? member(new Type.ClassType(method.owner(), arguments), method, index, 0)
                 : null;
     }
 
-    private @Nullable Type result(Type.ClassType owner, MethodSymbol method, ClassIndex index, int depth) {
-        SignatureModel model = byClass.get(owner.name());
+    private SignatureModel.@Nullable Member member(
+            Type.ClassType owner, MethodSymbol method, ClassIndex index, int depth) {
+        SignatureModel model = find(owner.name());
         if (model == null || depth > DEEPEST) {
             return known(owner, method, index);
         }
-        Type own = model.result(SignatureModel.key(method), owner.arguments());
+        SignatureModel.Member own = model.member(SignatureModel.key(method), owner.arguments());
         if (own != null || method.name().equals(MethodPattern.CONSTRUCTOR)) {
             return own;
         }
         for (Type.ClassType above : model.supertypes()) {
             Type.ClassType view =
                     (Type.ClassType) model.substitution(owner.arguments()).apply(above);
-            Type inherited = result(view, method, index, depth + 1);
+            SignatureModel.Member inherited = member(view, method, index, depth + 1);
             if (inherited != null) {
                 return inherited;
             }
@@ -54,17 +82,24 @@ final class SignatureIndex {
     }
 
     /** Looks a method up that a class has from one of the platform. */
-    private static @Nullable Type known(Type.ClassType owner, MethodSymbol wanted, ClassIndex index) {
-        for (MethodSymbol method : index.methods(owner.name(), wanted.name())) {
-            if (method.parameters().size() == wanted.parameters().size()) {
-                Type.ClassType view = index.view(owner, method.owner());
-                List<Type> arguments = view == null ? List.of() : view.arguments();
-                return index.find(method.owner())
-                        .map(symbol -> Substitution.of(symbol.typeParameters(), arguments)
-                                .apply(method.returns()))
-                        .orElse(Type.unknown());
-            }
+    private static SignatureModel.@Nullable Member known(
+            Type.ClassType owner, MethodSymbol wanted, ClassIndex index) {
+        List<MethodSymbol> found = index.methods(owner.name(), wanted.name()).stream()
+                .filter(method ->
+                        method.parameters().size() == wanted.parameters().size())
+                .toList();
+        if (found.isEmpty()) {
+            return null;
         }
-        return null;
+        MethodSymbol method = found.get(0);
+        Type.ClassType view = index.view(owner, method.owner());
+        List<Type> arguments = view == null ? List.of() : view.arguments();
+        Substitution receiver = index.find(method.owner())
+                .map(symbol -> Substitution.of(symbol.typeParameters(), arguments))
+                .orElse(Substitution.NONE);
+        boolean isOnly = found.stream().allMatch(other -> other.owner().equals(method.owner()) == (other == method));
+        return new SignatureModel.Member(
+                        isOnly ? method.typeParameters() : List.of(), isOnly ? method.parameters() : List.of(), method.returns())
+                .with(receiver);
     }
 }

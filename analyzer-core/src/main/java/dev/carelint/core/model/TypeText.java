@@ -4,26 +4,30 @@ import dev.carelint.core.symbols.Primitives;
 import dev.carelint.core.symbols.Type;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a type as model files write it: {@code java.util.Map<java.lang.String, T>[]}. */
 final class TypeText {
     private final Cursor cursor;
     private final List<String> variables;
+    private final @Nullable String packageName;
 
-    TypeText(String text, List<String> variables) {
+    /** Starts reading; names may be short when a package is given (see {@link SignatureText}). */
+    TypeText(String text, List<String> variables, @Nullable String packageName) {
         this.cursor = new Cursor(text);
         this.variables = variables;
+        this.packageName = packageName;
     }
 
     /** Reads a text that is nothing but a type. */
-    static Type type(String text, List<String> variables) {
-        TypeText reader = new TypeText(text, variables);
+    static Type type(String text, List<String> variables, @Nullable String packageName) {
+        TypeText reader = new TypeText(text, variables, packageName);
         Type type = reader.take();
         reader.expectEnd();
         return type;
     }
 
-    private Type take() {
+    Type take() {
         Type type = takeElement();
         while (cursor.accept("[")) {
             cursor.expect("]");
@@ -36,18 +40,28 @@ final class TypeText {
         if (cursor.accept("?")) {
             return Type.unknown();
         }
-        Type.ClassType named = takeClass();
-        Type primitive = Primitives.ofKeyword(named.name());
+        String written = cursor.takeClassName();
+        Type primitive = Primitives.ofKeyword(written);
         if (primitive != null) {
             return primitive;
         }
-        return variables.contains(named.name())
-                ? new Type.TypeVariable(named.name(), Type.ofClass("java.lang.Object"))
-                : named;
+        return variables.contains(written)
+                ? new Type.TypeVariable(written, Type.ofClass("java.lang.Object"))
+                : takeArguments(full(written));
     }
 
     Type.ClassType takeClass() {
-        String name = cursor.takeClassName();
+        return takeArguments(full(cursor.takeClassName()));
+    }
+
+    private String full(String written) {
+        if (packageName == null || written.indexOf('.') > 0) {
+            return written;
+        }
+        return written.startsWith(".") ? packageName + written : "java.lang." + written;
+    }
+
+    private Type.ClassType takeArguments(String name) {
         List<Type> arguments = new ArrayList<>();
         if (cursor.accept("<")) {
             do {

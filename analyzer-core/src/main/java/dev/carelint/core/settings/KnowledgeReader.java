@@ -5,6 +5,7 @@ import dev.carelint.core.model.Knowledge;
 import dev.carelint.core.model.MethodModel;
 import dev.carelint.core.model.MethodPattern;
 import dev.carelint.core.model.Rule;
+import dev.carelint.core.model.SignatureText;
 import dev.carelint.core.model.SinkKind;
 import dev.carelint.core.model.TypeModel;
 import dev.carelint.core.settings.ModelFile.Placed;
@@ -28,10 +29,16 @@ import org.jspecify.annotations.Nullable;
 public final class KnowledgeReader {
     private final List<ModelFile> models;
     private final List<RuleFile> rules;
+    private final List<SignatureText> signatures;
     private final @Nullable Collection<String> labels;
 
-    private KnowledgeReader(List<ModelFile> models, List<RuleFile> rules, @Nullable Collection<String> labels) {
+    private KnowledgeReader(
+            List<ModelFile> models,
+            List<SignatureText> signatures,
+            List<RuleFile> rules,
+            @Nullable Collection<String> labels) {
         this.models = models;
+        this.signatures = signatures;
         this.rules = rules;
         this.labels = labels == null ? null : new TreeSet<>(labels);
     }
@@ -40,6 +47,7 @@ public final class KnowledgeReader {
      * Reads all files.
      *
      * @param models files of library models
+     * @param signatures signatures of library classes
      * @param rules files of one rule each
      * @param examples examples by rule id
      * @param labels the kinds and groups of data that rules and models may name; null when any may be named
@@ -47,11 +55,13 @@ public final class KnowledgeReader {
      */
     public static Knowledge read(
             List<ConfigText> models,
+            List<SignatureText> signatures,
             List<ConfigText> rules,
             Map<String, Examples> examples,
             @Nullable Collection<String> labels) {
         return new KnowledgeReader(
                         models.stream().map(ModelFile::read).toList(),
+                        signatures,
                         rules.stream()
                                 .map(file -> RuleFile.read(file, examples))
                                 .toList(),
@@ -75,6 +85,7 @@ public final class KnowledgeReader {
                         .flatMap(file -> file.signatures().stream())
                         .map(Placed::value)
                         .toList(),
+                signatures,
                 models.stream()
                         .flatMap(file -> file.types().stream())
                         .map(Placed::value)

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,7 @@ public final class ClassIndex implements AutoCloseable {
     private final String jdkRelease;
 
     private ClassIndex(
-            Collection<CompilationUnit> units, BinaryClasses binaries, String jdkRelease, Set<String> described) {
+            Collection<CompilationUnit> units, BinaryClasses binaries, String jdkRelease, Predicate<String> described) {
         this.binaries = binaries;
         this.jdkRelease = jdkRelease;
         Map<String, SourceType> byName = new HashMap<>();
@@ -65,17 +66,17 @@ public final class ClassIndex implements AutoCloseable {
      * @param jdk home of the JDK whose {@code lib/ct.sym}, {@code jmods} or run-time image describes the platform; null for the running one
      */
     public static ClassIndex open(Collection<CompilationUnit> units, List<Path> classpath, @Nullable Path jdk) {
-        return open(units, classpath, jdk, Set.of());
+        return open(units, classpath, jdk, name -> false);
     }
 
     /**
      * Opens an index.
      *
-     * @param described binary names of classes that need not be at hand: they decide which of several imports on demand is meant
+     * @param described tells which classes, by binary name, are known though not at hand: they decide which of several imports on demand is meant
      * @see #open(Collection, List, Path)
      */
     public static ClassIndex open(
-            Collection<CompilationUnit> units, List<Path> classpath, @Nullable Path jdk, Set<String> described) {
+            Collection<CompilationUnit> units, List<Path> classpath, @Nullable Path jdk, Predicate<String> described) {
         return new ClassIndex(units, new BinaryClasses(classpath, jdk), JdkRelease.of(jdk), described);
     }
 

@@ -34,6 +34,11 @@ public record MethodSymbol(
         return new MethodSymbol(className, name, typeParameters, parameters, returns, modifiers, annotations, origin);
     }
 
+    /** Returns this method with other type variables, types of parameters and result. */
+    public MethodSymbol typed(List<String> variables, List<Type> types, Type result) {
+        return new MethodSymbol(owner, name, variables, types, result, modifiers, annotations, origin);
+    }
+
     /** Returns the stable key {@code owner#name(erased,parameter,types)}, unique among declared methods. */
     public String key() {
         StringBuilder text = new StringBuilder(owner).append('#').append(name).append('(');

@@ -3,6 +3,7 @@ package dev.carelint.core.symbols;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Which class names exist, without reading classes: names of the sources and of the compiled classes. */
@@ -11,7 +12,7 @@ final class NameSpace {
     private final Set<String> sourcePackages;
     private final BinaryClasses binaries;
     private final MemberTypes members;
-    private final Set<String> described;
+    private final Predicate<String> described;
     private final Map<String, String> binaryNames = new ConcurrentHashMap<>();
     private volatile boolean complete;
 
@@ -28,7 +29,7 @@ final class NameSpace {
             Set<String> sourcePackages,
             BinaryClasses binaries,
             MemberTypes members,
-            Set<String> described) {
+            Predicate<String> described) {
         this.sources = sources;
         this.sourcePackages = sourcePackages;
         this.binaries = binaries;
@@ -38,7 +39,7 @@ final class NameSpace {
 
     /** Tells whether a class that may be nowhere is known by name. */
     boolean isDescribed(String binaryName) {
-        return described.contains(binaryName);
+        return described.test(binaryName);
     }
 
     boolean exists(String binaryName) {

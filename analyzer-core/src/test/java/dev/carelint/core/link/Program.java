@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 final class Program {
     private final List<LinkedMethod> methods = new ArrayList<>();
 
-    private Program(AssumedReturns returns, String... sources) {
+    private Program(AssumedMethods assumed, String... sources) {
         SourceParser parser = new SourceParser();
         List<CompilationUnit> units = new ArrayList<>();
         for (int i = 0; i < sources.length; i++) {
@@ -25,7 +25,7 @@ final class Program {
             units.add(parser.parse(new SourceText(file, sources[i], "")).unit());
         }
         try (ClassIndex index = ClassIndex.open(units, List.of(), null)) {
-            Linker linker = new Linker(index, returns);
+            Linker linker = new Linker(index, assumed);
             units.forEach(unit -> linker.link(unit).forEach(this::add));
         }
     }
@@ -34,8 +34,8 @@ final class Program {
         return of((method, arguments) -> Type.unknown(), sources);
     }
 
-    static Program of(AssumedReturns returns, String... sources) {
-        return new Program(returns, sources);
+    static Program of(AssumedMethods assumed, String... sources) {
+        return new Program(assumed, sources);
     }
 
     /** A class {@code p.Use} with these members, some common imports, and a {@code p.Patient}. */

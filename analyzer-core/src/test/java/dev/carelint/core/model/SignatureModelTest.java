@@ -8,6 +8,7 @@ import dev.carelint.core.symbols.ClassIndex;
 import dev.carelint.core.symbols.MethodSymbol;
 import dev.carelint.core.symbols.Origin;
 import dev.carelint.core.symbols.Type;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ class SignatureModelTest {
 
     private static Knowledge knowing(String... signatures) {
         return new Knowledge(
-                List.of(), Stream.of(signatures).map(SignatureModel::parse).toList(), List.of(), List.of(), Map.of());
+                List.of(), Stream.of(signatures).map(SignatureModel::parse).toList(), List.of(), List.of(), List.of(), Map.of());
     }
 
     private static MethodSymbol assumed(String owner, String name, int arity) {
@@ -47,13 +48,13 @@ class SignatureModelTest {
     @Test
     void resultsSpeakOfTheReceiversArguments() {
         try (ClassIndex index = ClassIndex.open(List.of(), List.of(), null)) {
-            assertThat(STORES.resultOf(assumed("l.Store", "find", 1), List.of(PATIENT), index))
+            assertThat(STORES.described(assumed("l.Store", "find", 1), List.of(PATIENT), index).returns())
                     .isEqualTo(new Type.ClassType("java.util.Optional", List.of(PATIENT)));
-            assertThat(STORES.resultOf(assumed("l.Store", "all", 0), List.of(PATIENT), index))
+            assertThat(STORES.described(assumed("l.Store", "all", 0), List.of(PATIENT), index).returns())
                     .isEqualTo(new Type.ArrayType(PATIENT));
-            assertThat(STORES.resultOf(assumed("l.Store", "first", 0), List.of(PATIENT), index))
+            assertThat(STORES.described(assumed("l.Store", "first", 0), List.of(PATIENT), index).returns())
                     .isEqualTo(PATIENT);
-            assertThat(STORES.resultOf(assumed("l.Store", "pick", 2), List.of(PATIENT), index))
+            assertThat(STORES.described(assumed("l.Store", "pick", 2), List.of(PATIENT), index).returns())
                     .isEqualTo(Type.unknown());
         }
     }
@@ -61,9 +62,47 @@ class SignatureModelTest {
     @Test
     void methodsOfPlatformSupertypesAreKnown() {
         try (ClassIndex index = ClassIndex.open(List.of(), List.of(), null)) {
-            assertThat(STORES.resultOf(assumed("l.Store", "iterator", 0), List.of(PATIENT), index))
+            assertThat(STORES.described(assumed("l.Store", "iterator", 0), List.of(PATIENT), index).returns())
                     .isEqualTo(new Type.ClassType("java.util.Iterator", List.of(PATIENT)));
         }
+    }
+
+    @Test
+    void parametersAreToldWhereTheResultDependsOnThem() {
+        Knowledge knowledge = knowing("l.Store<T>: as/1 <V>(java.lang.Class<V>) l.Store<V>; each/1 (java.util.function.Consumer<T>) void");
+        try (ClassIndex index = ClassIndex.open(List.of(), List.of(), null)) {
+            MethodSymbol as = knowledge.described(assumed("l.Store", "as", 1), List.of(PATIENT), index);
+            MethodSymbol each = knowledge.described(assumed("l.Store", "each", 1), List.of(PATIENT), index);
+
+            assertThat(as.typeParameters()).containsExactly("V");
+            assertThat(each.parameters())
+                    .containsExactly(new Type.ClassType("java.util.function.Consumer", List.of(PATIENT)));
+        }
+    }
+
+    @Test
+    void textsAreReadWhenTheirPackagesAreAskedFor() {
+        List<String> read = new ArrayList<>();
+        SignatureText text = new SignatureText("l.txt", "packages l l.sub", () -> {
+            read.add("l.txt");
+            return "packages l l.sub\n# remark\npackage l\n.Store<T>: first/0 .sub.Item; name/0 String; self/0 .Store<T>\n";
+        });
+        Knowledge knowledge = new Knowledge(List.of(), List.of(), List.of(text), List.of(), List.of(), Map.of());
+        try (ClassIndex index = ClassIndex.open(List.of(), List.of(), null)) {
+            assertThat(knowledge.names("m.Store")).isFalse();
+            assertThat(read).isEmpty();
+
+            assertThat(knowledge.names("l.Store")).isTrue();
+            assertThat(knowledge.names("l.sub.Store")).isFalse();
+            assertThat(knowledge.described(assumed("l.Store", "self", 0), List.of(PATIENT), index).returns())
+                    .isEqualTo(new Type.ClassType("l.Store", List.of(PATIENT)));
+            assertThat(knowledge.described(assumed("l.Store", "name", 0), List.of(), index).returns())
+                    .isEqualTo(Type.ofClass("java.lang.String"));
+            assertThat(read).containsExactly("l.txt");
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SignatureText("l.txt", "package l", () -> ""))
+                .withMessageContaining("packages");
     }
 
     @Test

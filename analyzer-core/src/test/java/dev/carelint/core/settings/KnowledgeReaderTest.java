@@ -60,7 +60,7 @@ class KnowledgeReaderTest {
     }
 
     private static Knowledge read(List<ConfigText> models, String rule) {
-        return KnowledgeReader.read(models, List.of(new ConfigText("rules/x.yaml", rule)), Map.of(), LABELS);
+        return KnowledgeReader.read(models, List.of(), List.of(new ConfigText("rules/x.yaml", rule)), Map.of(), LABELS);
     }
 
     private static Check check(String yaml) {
@@ -87,6 +87,7 @@ class KnowledgeReaderTest {
         String page = "citations: [45 CFR 164.312(a)(1)]\nsuppress: Never.\nreferences:\n  - CWE-532\n";
         Rule rule = KnowledgeReader.read(
                         List.of(new ConfigText("m.yaml", MODEL)),
+                        List.of(),
                         List.of(new ConfigText("x.yaml", FLOW + page)),
                         Map.of("x", new Examples("class Bad {}", "class Good {}")),
                         null)
