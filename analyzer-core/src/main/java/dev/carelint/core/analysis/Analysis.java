@@ -160,8 +160,7 @@ public final class Analysis {
             SourceFinder.Found found = find();
             List<CompilationUnit> units = parse(found.files());
             PropertyFiles properties = PropertyFiles.read(found.properties());
-            try (ClassIndex index =
-                    ClassIndex.open(units, request.classpath(), request.jdk(), knowledge::names)) {
+            try (ClassIndex index = ClassIndex.open(units, request.classpath(), request.jdk(), knowledge::names)) {
                 List<LinkedMethod> methods = link(units, index);
                 problems.addAll(UnusedSettings.sanitizers(request.settings(), methods, index));
                 CallGraph calls = CallGraph.of(methods, index);

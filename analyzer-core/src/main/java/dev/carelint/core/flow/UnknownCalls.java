@@ -1,5 +1,6 @@
 package dev.carelint.core.flow;
 
+import dev.carelint.core.symbols.Primitives;
 import dev.carelint.core.symbols.Type;
 
 /** The cautious rule: what a call does of which neither body nor model is known. */
@@ -27,7 +28,7 @@ final class UnknownCalls {
             return Value.of(Atom.Clean.INSTANCE, null);
         }
         Value data = argumentTexts(heap, call).join(runUnknownly(heap, call));
-        boolean builds = call.method().name().equals("<init>") || isFluent(call);
+        boolean builds = call.method().name().equals("<init>") || isFluent(call) || isSetter(call);
         if (builds) {
             Memory.store(heap, call.receiver(), Part.pseudo(Part.TEXT, Type.unknown()), data, false);
         }
@@ -56,6 +57,16 @@ final class UnknownCalls {
                                 || made.type()
                                         .erasedName()
                                         .equals(call.resultType().erasedName())));
+    }
+
+    /** A setter of an object made here keeps what it is given, although it returns nothing. */
+    private static boolean isSetter(Calls.Request call) {
+        String name = call.method().name();
+        return call.resultType().equals(Primitives.VOID)
+                && name.length() > 3
+                && (name.startsWith("set") || name.startsWith("add"))
+                && Character.isUpperCase(name.charAt(3))
+                && call.receiver().any(atom -> atom instanceof Atom.Made);
     }
 
     private Value argumentTexts(Heap heap, Calls.Request call) {

@@ -87,12 +87,16 @@ public final class Gaps {
         if (value < 0) {
             return Type.unknown();
         }
-        boolean isType = definitions[value] >= 0 && method.resolutions()[definitions[value]] instanceof Resolution.TypeName;
-        return isType ? ((Resolution.TypeName) method.resolutions()[definitions[value]]).type() : method.valueTypes()[value];
+        boolean isType =
+                definitions[value] >= 0 && method.resolutions()[definitions[value]] instanceof Resolution.TypeName;
+        return isType
+                ? ((Resolution.TypeName) method.resolutions()[definitions[value]]).type()
+                : method.valueTypes()[value];
     }
 
     private static Gap unknown(Type type) {
-        boolean ambiguous = type instanceof Type.UnknownType unknown && !unknown.hint().isEmpty();
+        boolean ambiguous =
+                type instanceof Type.UnknownType unknown && !unknown.hint().isEmpty();
         return new Gap(ambiguous ? Gap.Cause.AMBIGUOUS : Gap.Cause.OTHER, "", ambiguous ? hint(type) : "");
     }
 
@@ -103,7 +107,10 @@ public final class Gaps {
     /** Returns why nothing is known of a value's type. */
     private Gap value(int value, int depth) {
         Type type = type(value);
-        if (value < 0 || definitions[value] < 0 || depth > FARTHEST || !hint(type).isEmpty()) {
+        if (value < 0
+                || definitions[value] < 0
+                || depth > FARTHEST
+                || !hint(type).isEmpty()) {
             return unknown(type);
         }
         int at = definitions[value];
@@ -120,7 +127,9 @@ public final class Gaps {
         List<Integer> operands = operands(definition).stream()
                 .filter(operand -> operand >= 0 && operand != value && !isKnown(type(operand)))
                 .toList();
-        return operands.isEmpty() ? new Gap(Gap.Cause.OTHER, "", definition.getClass().getSimpleName()) : value(operands.get(0), depth + 1);
+        return operands.isEmpty()
+                ? new Gap(Gap.Cause.OTHER, "", definition.getClass().getSimpleName())
+                : value(operands.get(0), depth + 1);
     }
 
     private static List<Integer> operands(Instruction definition) {
@@ -167,7 +176,8 @@ public final class Gaps {
     private Gap ofParameter(Instruction.Parameter parameter, int depth) {
         Instruction.Lambda creation = outer == null ? null : outer.creation(method);
         if (outer == null || creation == null) {
-            return new Gap(Gap.Cause.OTHER, method.symbol().owner(), method.symbol().name());
+            return new Gap(
+                    Gap.Cause.OTHER, method.symbol().owner(), method.symbol().name());
         }
         if (parameter.index() < creation.captures().length) {
             return outer.value(creation.captures()[parameter.index()], depth + 1);
@@ -210,14 +220,18 @@ public final class Gaps {
         int receiver = isOfValue ? ((Instruction.Call) instruction).target() : -1;
         boolean raw = receiver >= 0
                 && type(receiver) instanceof Type.ClassType written
-                && (written.arguments().isEmpty() || written.arguments().stream().anyMatch(Type.UnknownType.class::isInstance));
+                && (written.arguments().isEmpty()
+                        || written.arguments().stream().anyMatch(Type.UnknownType.class::isInstance));
         if (!raw || definitions[receiver] < 0) {
             return of(Gap.Cause.RESULT, target);
         }
         Instruction definition = method.body().code().get(definitions[receiver]);
-        return definition instanceof Instruction.Call call && method.resolutions()[definitions[receiver]] instanceof Resolution.Method made
+        return definition instanceof Instruction.Call call
+                        && method.resolutions()[definitions[receiver]] instanceof Resolution.Method made
                 ? made.method().origin() == Origin.ASSUMED
-                        ? of(known.test(made.method()) ? Gap.Cause.RESULT : Gap.Cause.AFTER_CLASS_MISSING, made.method())
+                        ? of(
+                                known.test(made.method()) ? Gap.Cause.RESULT : Gap.Cause.AFTER_CLASS_MISSING,
+                                made.method())
                         : ofKnown(made.method(), call, depth + 1)
                 : of(Gap.Cause.RESULT, target);
     }

@@ -6,7 +6,6 @@ import dev.carelint.core.ir.TypeDeclaration;
 import dev.carelint.core.symbols.ClassIndex;
 import dev.carelint.core.symbols.ClassSymbol;
 import dev.carelint.core.symbols.MethodSymbol;
-import dev.carelint.core.symbols.Type;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

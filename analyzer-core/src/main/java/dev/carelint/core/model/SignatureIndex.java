@@ -46,7 +46,8 @@ final class SignatureIndex {
 
     private Optional<SignatureModel> inTexts(String className) {
         int end = className.lastIndexOf('.');
-        List<SignatureText> texts = end < 0 ? List.of() : byPackage.getOrDefault(className.substring(0, end), List.of());
+        List<SignatureText> texts =
+                end < 0 ? List.of() : byPackage.getOrDefault(className.substring(0, end), List.of());
         return texts.stream()
                 .map(text -> text.find(className))
                 .filter(Objects::nonNull)
@@ -82,8 +83,7 @@ final class SignatureIndex {
     }
 
     /** Looks a method up that a class has from one of the platform. */
-    private static SignatureModel.@Nullable Member known(
-            Type.ClassType owner, MethodSymbol wanted, ClassIndex index) {
+    private static SignatureModel.@Nullable Member known(Type.ClassType owner, MethodSymbol wanted, ClassIndex index) {
         List<MethodSymbol> found = index.methods(owner.name(), wanted.name()).stream()
                 .filter(method ->
                         method.parameters().size() == wanted.parameters().size())
@@ -99,7 +99,9 @@ final class SignatureIndex {
                 .orElse(Substitution.NONE);
         boolean isOnly = found.stream().allMatch(other -> other.owner().equals(method.owner()) == (other == method));
         return new SignatureModel.Member(
-                        isOnly ? method.typeParameters() : List.of(), isOnly ? method.parameters() : List.of(), method.returns())
+                        isOnly ? method.typeParameters() : List.of(),
+                        isOnly ? method.parameters() : List.of(),
+                        method.returns())
                 .with(receiver);
     }
 }

@@ -87,7 +87,8 @@ public final class SignatureText {
             } else if (text.charAt(start) == '.') {
                 Line line = new Line(packageName, text.substring(start, end));
                 if (found.put(packageName + simpleName(line.text()), line) != null) {
-                    throw new IllegalArgumentException(name + ": a class stands there twice: " + simpleName(line.text()));
+                    throw new IllegalArgumentException(
+                            name + ": a class stands there twice: " + simpleName(line.text()));
                 }
             } else if (end > start && text.charAt(start) != '#') {
                 String shown = text.substring(start, Math.min(end, start + SHOWN));

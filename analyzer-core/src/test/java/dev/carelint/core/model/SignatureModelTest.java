@@ -20,7 +20,12 @@ class SignatureModelTest {
 
     private static Knowledge knowing(String... signatures) {
         return new Knowledge(
-                List.of(), Stream.of(signatures).map(SignatureModel::parse).toList(), List.of(), List.of(), List.of(), Map.of());
+                List.of(),
+                Stream.of(signatures).map(SignatureModel::parse).toList(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of());
     }
 
     private static MethodSymbol assumed(String owner, String name, int arity) {
@@ -48,13 +53,17 @@ class SignatureModelTest {
     @Test
     void resultsSpeakOfTheReceiversArguments() {
         try (ClassIndex index = ClassIndex.open(List.of(), List.of(), null)) {
-            assertThat(STORES.described(assumed("l.Store", "find", 1), List.of(PATIENT), index).returns())
+            assertThat(STORES.described(assumed("l.Store", "find", 1), List.of(PATIENT), index)
+                            .returns())
                     .isEqualTo(new Type.ClassType("java.util.Optional", List.of(PATIENT)));
-            assertThat(STORES.described(assumed("l.Store", "all", 0), List.of(PATIENT), index).returns())
+            assertThat(STORES.described(assumed("l.Store", "all", 0), List.of(PATIENT), index)
+                            .returns())
                     .isEqualTo(new Type.ArrayType(PATIENT));
-            assertThat(STORES.described(assumed("l.Store", "first", 0), List.of(PATIENT), index).returns())
+            assertThat(STORES.described(assumed("l.Store", "first", 0), List.of(PATIENT), index)
+                            .returns())
                     .isEqualTo(PATIENT);
-            assertThat(STORES.described(assumed("l.Store", "pick", 2), List.of(PATIENT), index).returns())
+            assertThat(STORES.described(assumed("l.Store", "pick", 2), List.of(PATIENT), index)
+                            .returns())
                     .isEqualTo(Type.unknown());
         }
     }
@@ -62,14 +71,16 @@ class SignatureModelTest {
     @Test
     void methodsOfPlatformSupertypesAreKnown() {
         try (ClassIndex index = ClassIndex.open(List.of(), List.of(), null)) {
-            assertThat(STORES.described(assumed("l.Store", "iterator", 0), List.of(PATIENT), index).returns())
+            assertThat(STORES.described(assumed("l.Store", "iterator", 0), List.of(PATIENT), index)
+                            .returns())
                     .isEqualTo(new Type.ClassType("java.util.Iterator", List.of(PATIENT)));
         }
     }
 
     @Test
     void parametersAreToldWhereTheResultDependsOnThem() {
-        Knowledge knowledge = knowing("l.Store<T>: as/1 <V>(java.lang.Class<V>) l.Store<V>; each/1 (java.util.function.Consumer<T>) void");
+        Knowledge knowledge = knowing(
+                "l.Store<T>: as/1 <V>(java.lang.Class<V>) l.Store<V>; each/1 (java.util.function.Consumer<T>) void");
         try (ClassIndex index = ClassIndex.open(List.of(), List.of(), null)) {
             MethodSymbol as = knowledge.described(assumed("l.Store", "as", 1), List.of(PATIENT), index);
             MethodSymbol each = knowledge.described(assumed("l.Store", "each", 1), List.of(PATIENT), index);
@@ -94,9 +105,13 @@ class SignatureModelTest {
 
             assertThat(knowledge.names("l.Store")).isTrue();
             assertThat(knowledge.names("l.sub.Store")).isFalse();
-            assertThat(knowledge.described(assumed("l.Store", "self", 0), List.of(PATIENT), index).returns())
+            assertThat(knowledge
+                            .described(assumed("l.Store", "self", 0), List.of(PATIENT), index)
+                            .returns())
                     .isEqualTo(new Type.ClassType("l.Store", List.of(PATIENT)));
-            assertThat(knowledge.described(assumed("l.Store", "name", 0), List.of(), index).returns())
+            assertThat(knowledge
+                            .described(assumed("l.Store", "name", 0), List.of(), index)
+                            .returns())
                     .isEqualTo(Type.ofClass("java.lang.String"));
             assertThat(read).containsExactly("l.txt");
         }
