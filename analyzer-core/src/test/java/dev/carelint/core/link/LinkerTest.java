@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carelint.core.symbols.Origin;
 import dev.carelint.core.symbols.Type;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Names, calls, constructors and lambdas of small programs. */
@@ -274,10 +275,31 @@ final class LinkerTest {
     @Test
     void whatIsKnownOfAssumedMethodsTypesTheirResults() {
         Program program = Program.of(
-                (method, arguments) -> Type.ofClass("java.lang.String"),
+                (method, arguments) -> method.typed(List.of(), method.parameters(), Type.ofClass("java.lang.String")),
                 "package p; import lib.Thing; class A { void run(Thing t) { t.text().trim(); } }");
 
         assertThat(program.target("trim")).isEqualTo("java.lang.String#trim()");
+    }
+
+    @Test
+    void whatIsKnownOfAssumedMethodsTypesTheirLambdas() {
+        Type consumer = new Type.ClassType("java.util.function.Consumer", List.of(Type.ofClass("java.lang.String")));
+        Program program = Program.of(
+                (method, arguments) -> method.typed(List.of(), List.of(consumer), method.returns()),
+                "package p; import lib.Thing; class A { void run(Thing t) { t.each(text -> text.trim()); } }");
+
+        assertThat(program.target("trim")).isEqualTo("java.lang.String#trim()");
+    }
+
+    @Test
+    void gapsNameTheClassThatIsToBlame() {
+        Program program =
+                Program.of("package p; import lib.Thing; class A { void run(Thing t) { t.first().second(); } }");
+
+        assertThat(Gaps.of(program.method("run"), method -> false))
+                .containsExactlyInAnyOrder(
+                        new Gap(Gap.Cause.CLASS_MISSING, "lib.Thing", "first/0"),
+                        new Gap(Gap.Cause.AFTER_CLASS_MISSING, "lib.Thing", "first/0"));
     }
 
     @Test

@@ -31,7 +31,7 @@ final class Program {
     }
 
     static Program of(String... sources) {
-        return of((method, arguments) -> Type.unknown(), sources);
+        return of((method, arguments) -> method, sources);
     }
 
     static Program of(AssumedMethods assumed, String... sources) {
