@@ -254,8 +254,9 @@ final class Evaluator {
     /** Returns what a joined text is made of, with a letter for each part that is not known. */
     private String leading(int value, int depth) {
         Value joined = solver.value(value);
-        if (Folding.constant(joined) instanceof String text) {
-            return text;
+        Object constant = Folding.constant(joined);
+        if (constant instanceof String || constant instanceof Character) {
+            return constant.toString();
         }
         String start = start(joined);
         if (start != null) {

@@ -71,12 +71,12 @@ final class Doubts {
             String sink,
             SinkPoint point,
             @Nullable Step last) {
-        if (isDoubtful(check, evidence.type(), atom) || isDemandedKey(evidence.type(), atom, sink)) {
+        if (isDoubtful(check, evidence.type(), atom)) {
             return Confidence.LOW;
         }
         Confidence confidence = of(evidence.certainty()).atMost(precisionOf(rule));
         Set<Site> way = Slices.handedOn(last);
-        if (way.stream().anyMatch(this::isAssumed)) {
+        if (isDemandedKey(evidence.type(), atom, sink) || way.stream().anyMatch(this::isAssumed)) {
             confidence = confidence.atMost(Confidence.MEDIUM);
         }
         boolean passesDemonstration =

@@ -79,12 +79,15 @@ final class PhiInToString implements JavaCheck {
                         steps,
                         method.key(),
                         "text")
-                .with(confidence(method.type(), shown.values()));
+                .with(confidence(scene, method.type(), shown.values()));
     }
 
     /** What a framework fills from settings holds examples and defaults, seldom patients. */
-    private static Confidence confidence(TypeDeclaration type, Collection<Classified> shown) {
-        boolean isSettings = type.annotations().stream()
+    private static Confidence confidence(Scene scene, TypeDeclaration type, Collection<Classified> shown) {
+        boolean isSettings = scene.calls().methods().stream()
+                .map(LinkedMethod::type)
+                .filter(each -> each.name().equals(type.name()) || each.name().equals(type.outer()))
+                .flatMap(each -> each.annotations().stream())
                 .anyMatch(annotation -> annotation.simpleName().equals("ConfigurationProperties"));
         boolean isSure = shown.stream().anyMatch(one -> one.evidence().certainty() == Evidence.Certainty.HIGH);
         return isSettings ? Confidence.LOW : isSure ? Confidence.HIGH : Confidence.MEDIUM;
