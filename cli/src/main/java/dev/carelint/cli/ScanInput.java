@@ -87,12 +87,13 @@ final class ScanInput {
     }
 
     private Settings settings(Paths paths, Collection<String> ruleIds) {
-        return file(options.config, "--config", SETTINGS_FILE, paths)
+        Settings settings = file(options.config, "--config", SETTINGS_FILE, paths)
                 .map(file -> isAboutMore(file, paths)
                         ? Settings.read(file, ruleIds).withoutPlaces()
                         : Settings.read(file, ruleIds))
                 .orElse(Settings.NONE)
                 .excluding(options.excludes);
+        return options.confidence == null ? settings : settings.with(options.confidence);
     }
 
     /** A file that nobody named speaks about all code below its directory; who analyzes less of it need not hear what matches nothing. */

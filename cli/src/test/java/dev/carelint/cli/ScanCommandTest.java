@@ -3,6 +3,7 @@ package dev.carelint.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carelint.core.analysis.Progress.Stage;
+import dev.carelint.core.finding.Confidence;
 import dev.carelint.core.finding.Severity;
 import dev.carelint.core.settings.Settings;
 import dev.carelint.core.source.Problem;
@@ -55,6 +56,17 @@ class ScanCommandTest {
     }
 
     @Test
+    void optionOutweighsTheSettingsInHowSureAFindingMustBe() throws IOException {
+        assertThat(carelint.run("scan", ".")).isEqualTo(0);
+        assertThat(carelint.request().settings().confidence()).isEqualTo(Confidence.MEDIUM);
+        Files.writeString(project.resolve("carelint.yaml"), "confidence: high\n");
+        assertThat(carelint.run("scan", ".")).isEqualTo(0);
+        assertThat(carelint.request().settings().confidence()).isEqualTo(Confidence.HIGH);
+        assertThat(carelint.run("scan", ".", "--confidence", "low")).isEqualTo(0);
+        assertThat(carelint.request().settings().confidence()).isEqualTo(Confidence.LOW);
+    }
+
+    @Test
     void projectWithoutSourcesPassesWithANotice() throws IOException {
         Files.createDirectories(project.resolve("empty"));
         carelint.answering((request, progress) -> Invocation.nothing());
@@ -84,6 +96,7 @@ class ScanCommandTest {
             delimiter = '|',
             value = {
                 "--fail-on=urgent | valid choices: critical, high, medium, low, info, never",
+                "--confidence=sure | unknown confidence 'sure'; valid choices: high, medium, low",
                 "--report=pdf=x | unknown format 'pdf'; valid choices: sarif, console",
                 "--report=sarif | is not FORMAT=FILE, such as sarif=carelint.sarif",
                 "--encoding=utf-99 | write one such as UTF-8",

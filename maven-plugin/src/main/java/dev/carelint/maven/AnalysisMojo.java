@@ -2,6 +2,7 @@ package dev.carelint.maven;
 
 import dev.carelint.core.analysis.Progress;
 import dev.carelint.core.analysis.Request;
+import dev.carelint.core.finding.Confidence;
 import dev.carelint.core.finding.Finding;
 import dev.carelint.core.finding.Result;
 import dev.carelint.core.model.Knowledge;
@@ -68,6 +69,13 @@ public abstract sealed class AnalysisMojo extends AbstractMojo permits CheckMojo
     /** Analyzes the test code too, with the test class path. */
     @Parameter(property = "carelint.includeTests", defaultValue = "false")
     private boolean includeTests;
+
+    /**
+     * How sure a finding must be to count: <code>high</code>, <code>medium</code> or <code>low</code>. Less sure ones are not shown, fail
+     * no build, and stand in no report and no baseline. Without it, what the settings file says, else <code>medium</code>.
+     */
+    @Parameter(property = "carelint.confidence")
+    private @Nullable String confidence;
 
     /** Encoding of the sources; UTF-8 when the project does not tell. */
     @Parameter(property = "carelint.encoding", defaultValue = "${project.build.sourceEncoding}")
@@ -174,11 +182,26 @@ public abstract sealed class AnalysisMojo extends AbstractMojo permits CheckMojo
                 ? module.layout().nearest(module.directory(), SETTINGS_FILE)
                 : Optional.of(configFile.toPath());
         List<String> ruleIds = knowledge.rules().stream().map(Rule::id).toList();
-        return file.map(path -> module.isAlone() || path.startsWith(module.directory())
+        Settings settings = file.map(path -> module.isAlone() || path.startsWith(module.directory())
                         ? Settings.read(path, ruleIds)
                         : Settings.read(path, ruleIds).withoutPlaces())
                 .orElse(Settings.NONE)
                 .excluding(excludes);
+        return confidence == null ? settings : settings.with(threshold(confidence));
+    }
+
+    /**
+     * Reads the parameter.
+     *
+     * @throws ConfigException when it is no confidence
+     */
+    static Confidence threshold(String label) {
+        try {
+            return Confidence.parse(label);
+        } catch (IllegalArgumentException unknown) {
+            throw new ConfigException(
+                    "The parameter confidence (carelint.confidence) has an " + unknown.getMessage() + ".");
+        }
     }
 
     private List<Dependency> dependencies(MavenModule module) {

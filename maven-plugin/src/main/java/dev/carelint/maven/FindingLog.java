@@ -1,5 +1,6 @@
 package dev.carelint.maven;
 
+import dev.carelint.core.finding.Confidence;
 import dev.carelint.core.finding.Coverage;
 import dev.carelint.core.finding.Finding;
 import dev.carelint.core.finding.FlowStep;
@@ -9,6 +10,7 @@ import dev.carelint.core.source.Location;
 import dev.carelint.core.source.Problem;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,6 +47,7 @@ final class FindingLog {
         tellFindings(findings.getOrDefault(false, List.of()), 0, log::warn);
         tellProblems(result.problems());
         log.info(summary(result));
+        tellDoubtful(result.doubtful());
     }
 
     /** Returns counts by severity, the worst first: {@code 1 critical, 2 high}. */
@@ -64,11 +67,23 @@ final class FindingLog {
     private void tellFindings(Collection<Finding> findings, int mostSteps, Consumer<String> line) {
         findings.stream().limit(MOST_FINDINGS).forEach(finding -> {
             line.accept(link(finding.location()) + " " + finding.severity().label() + " " + finding.rule() + ": "
-                    + finding.message());
+                    + finding.qualifiedMessage());
             tellWay(finding, mostSteps, line);
         });
         if (findings.size() > MOST_FINDINGS) {
             line.accept(count(findings.size() - MOST_FINDINGS, "more finding") + " in the report.");
+        }
+    }
+
+    private void tellDoubtful(List<Finding> doubtful) {
+        if (!doubtful.isEmpty()) {
+            Confidence lowest = doubtful.stream()
+                    .map(Finding::confidence)
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+            log.info("Carelint: " + count(doubtful.size(), "finding") + " less sure than asked for not shown;"
+                    + " -Dcarelint.confidence=" + lowest.label() + " shows "
+                    + (doubtful.size() == 1 ? "it." : "them."));
         }
     }
 

@@ -4,6 +4,7 @@ import static dev.carelint.maven.Samples.finding;
 import static dev.carelint.maven.Samples.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.carelint.core.finding.Confidence;
 import dev.carelint.core.finding.Finding;
 import dev.carelint.core.finding.Result;
 import dev.carelint.core.finding.Severity;
@@ -40,6 +41,22 @@ final class FindingLogTest {
         assertThat(lines.get(0)).startsWith("ERROR ").contains("B.java:[1,9]");
         assertThat(lines.get(1)).startsWith("WARN ").contains("A.java:[1,9]");
         assertThat(lines.get(2)).contains("2 findings (1 critical, 1 low)");
+    }
+
+    @Test
+    void howSureAFindingIsStandsBehindItAndDoubtfulOnesAreCounted() {
+        Finding likely = finding("A.java", 1, Severity.LOW, 0).with(Confidence.MEDIUM);
+        Finding doubtful = finding("B.java", 1, Severity.LOW, 0).with(Confidence.LOW);
+        Result one = Samples.result(List.of(likely), List.of());
+
+        List<String> lines = tell(new Result(
+                one.findings(), List.of(), List.of(doubtful), List.of(), one.coverage(), List.of(), one.version()));
+
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(0)).endsWith(" [medium confidence]");
+        assertThat(lines.get(2))
+                .isEqualTo("INFO Carelint: 1 finding less sure than asked for not shown;"
+                        + " -Dcarelint.confidence=low shows it.");
     }
 
     @Test

@@ -2,9 +2,11 @@ package dev.carelint.maven;
 
 import static dev.carelint.maven.Samples.finding;
 import static dev.carelint.maven.Samples.problem;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.carelint.core.finding.Confidence;
 import dev.carelint.core.finding.Finding;
 import dev.carelint.core.finding.Result;
 import dev.carelint.core.finding.Severity;
@@ -30,6 +32,15 @@ final class ViolationsTest {
                 .hasMessageContaining("carelint:explain -Dcarelint.rule=phi-in-log")
                 .hasMessageContaining("// carelint:ignore phi-in-log -- ")
                 .hasMessageContaining("carelint:baseline");
+    }
+
+    @Test
+    void theConfidenceAskedForIsReadAndMistakesListTheChoices() {
+        assertThat(AnalysisMojo.threshold("low")).isEqualTo(Confidence.LOW);
+        assertThatThrownBy(() -> AnalysisMojo.threshold("sure"))
+                .isInstanceOf(ConfigException.class)
+                .hasMessage("The parameter confidence (carelint.confidence) has an unknown confidence 'sure';"
+                        + " valid choices: high, medium, low.");
     }
 
     @Test

@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import dev.carelint.core.callgraph.CallGraph;
 import dev.carelint.core.finding.Answer;
+import dev.carelint.core.finding.Confidence;
 import dev.carelint.core.finding.Coverage;
+import dev.carelint.core.finding.Finding;
 import dev.carelint.core.finding.Remark;
 import dev.carelint.core.finding.Result;
 import dev.carelint.core.flow.FlowResult;
@@ -25,6 +27,7 @@ import dev.carelint.core.rule.Scene;
 import dev.carelint.core.settings.ConfigException;
 import dev.carelint.core.settings.Settings;
 import dev.carelint.core.source.Location;
+import dev.carelint.core.source.LogLayouts;
 import dev.carelint.core.source.PathGlob;
 import dev.carelint.core.source.Problem;
 import dev.carelint.core.source.PropertyFiles;
@@ -58,6 +61,8 @@ import org.jspecify.annotations.Nullable;
 public final class Analysis {
     /** Methods that a message names. */
     private static final int MOST_NAMED = 3;
+
+    private static final String LOG_INJECTION = "log-injection";
 
     private final Knowledge knowledge;
     private final Vocabulary vocabulary;
@@ -164,7 +169,9 @@ public final class Analysis {
                 List<LinkedMethod> methods = link(units, index);
                 problems.addAll(UnusedSettings.sanitizers(request.settings(), methods, index));
                 CallGraph calls = CallGraph.of(methods, index);
-                Scene before = scene(units, calls, index);
+                LogLayouts layouts = LogLayouts.read(found.properties());
+                tell(layouts);
+                Scene before = scene(units, calls, index, layouts);
                 FlowResult flow = follow(calls, index, properties, before);
                 progress.at(Progress.Stage.JUDGE, 0, 1);
                 Scene scene = before.with(flow);
@@ -176,6 +183,7 @@ public final class Analysis {
                 Result result = new Result(
                         outcome.findings(),
                         outcome.suppressed(),
+                        outcome.doubtful(),
                         problems.stream().distinct().sorted().toList(),
                         coverage(units, methods, index),
                         descriptions(),
@@ -185,6 +193,19 @@ public final class Analysis {
                 }
                 return result;
             }
+        }
+
+        private void tell(LogLayouts layouts) {
+            Path base = request.base().toAbsolutePath().normalize();
+            layouts.refusing()
+                    .filter(file ->
+                            rules.rules().stream().anyMatch(rule -> rule.id().equals(LOG_INJECTION)))
+                    .map(file -> base.relativize(file.toAbsolutePath().normalize()))
+                    .map(file -> new Location(file.toString().replace('\\', '/'), Span.START))
+                    .ifPresent(location -> problems.add(new Problem(
+                            Problem.Kind.LAYOUT,
+                            location,
+                            "the layout of the log replaces line breaks, so " + LOG_INJECTION + " is silent")));
         }
 
         private SourceFinder.Found find() {
@@ -271,7 +292,7 @@ public final class Analysis {
         }
 
         /** Returns the program as rules see it before anything is followed. */
-        private Scene scene(List<CompilationUnit> units, CallGraph calls, ClassIndex index) {
+        private Scene scene(List<CompilationUnit> units, CallGraph calls, ClassIndex index, LogLayouts layouts) {
             return new Scene(
                     calls,
                     index,
@@ -280,7 +301,8 @@ public final class Analysis {
                     vocabulary,
                     Surroundings.of(units),
                     request.settings().severities(),
-                    request.explained());
+                    request.explained(),
+                    layouts);
         }
 
         private Outcome weigh(List<CompilationUnit> units, RuleRunner.Verdicts verdicts) {
@@ -293,7 +315,14 @@ public final class Analysis {
                     .toList();
             Set<String> ids = knowledge.rules().stream().map(Rule::id).collect(Collectors.toSet());
             Set<String> disabled = Set.copyOf(request.settings().disabledRules());
-            return Triage.apply(verdicts.findings(), new Criteria(files, suppressions, baseline, ids, disabled));
+            Confidence threshold = request.settings().confidence();
+            problems.addAll(UnusedSettings.synthetic(
+                    request.settings(),
+                    files.stream().map(Criteria.AnalyzedFile::path).toList()));
+            List<Finding> findings = new SyntheticPatients(
+                            parsed(request.settings().synthetic()), vocabulary)
+                    .graded(verdicts.findings());
+            return Triage.apply(findings, new Criteria(files, suppressions, baseline, ids, threshold, disabled));
         }
 
         private Coverage coverage(List<CompilationUnit> units, List<LinkedMethod> methods, ClassIndex index) {

@@ -95,6 +95,13 @@ final class Question {
                 .forEach(one -> remarks.add(new Remark(
                         "Found" + inLine(one.finding()) + ", but does not count: " + told(one.finding()),
                         List.of(new Remark(silencer(one))))));
+        result.doubtful().stream()
+                .filter(finding -> isIn(finding.location(), lines))
+                .forEach(finding -> remarks.add(new Remark(
+                        "Found" + inLine(finding) + ", but set aside: " + told(finding),
+                        List.of(new Remark(
+                                "Its confidence is " + finding.confidence().label() + "; --confidence "
+                                        + finding.confidence().label() + " shows it.")))));
         if (remarks.isEmpty()) {
             remarks.add(new Remark("Not reported."));
         }
@@ -105,6 +112,7 @@ final class Question {
     /** Some findings stand at declarations. */
     private boolean isTold(Result result) {
         return result.findings().stream().anyMatch(finding -> isIn(finding.location(), Set.of(line)))
+                || result.doubtful().stream().anyMatch(finding -> isIn(finding.location(), Set.of(line)))
                 || result.suppressed().stream()
                         .anyMatch(one -> isIn(one.finding().location(), Set.of(line)));
     }

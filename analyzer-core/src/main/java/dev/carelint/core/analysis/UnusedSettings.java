@@ -4,6 +4,7 @@ import dev.carelint.core.link.LinkStatistics;
 import dev.carelint.core.link.LinkedMethod;
 import dev.carelint.core.settings.Settings;
 import dev.carelint.core.source.Location;
+import dev.carelint.core.source.PathGlob;
 import dev.carelint.core.source.Problem;
 import dev.carelint.core.symbols.ClassIndex;
 import dev.carelint.core.symbols.MethodSymbol;
@@ -23,6 +24,14 @@ final class UnusedSettings {
 
     static List<Problem> generated(Settings settings, Set<String> matching) {
         return globs(settings.generated(), matching, "names no Java source that is read");
+    }
+
+    static List<Problem> synthetic(Settings settings, Collection<String> paths) {
+        Set<String> matching = settings.synthetic().stream()
+                .map(Settings.Glob::text)
+                .filter(glob -> paths.stream().anyMatch(PathGlob.parse(glob)::matches))
+                .collect(Collectors.toSet());
+        return globs(settings.synthetic(), matching, "names no Java source that is analyzed");
     }
 
     /** A sanitizer is used where it is called, with a body or without. */

@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param rule id of the rule
  * @param severity its severity here, which a rule may grade below or above its default
+ * @param confidence how likely it is right
  * @param location the sink call or declaration; the span lies on one line
  * @param message one sentence naming the data, the place it leaves by and the remedy; never a literal of the analysed code
  * @param dataTypes titles of the kinds of data that leak, sorted; empty for findings that are not about data
@@ -19,6 +20,7 @@ import java.util.List;
 public record Finding(
         String rule,
         Severity severity,
+        Confidence confidence,
         Location location,
         String message,
         List<String> dataTypes,
@@ -34,6 +36,29 @@ public record Finding(
     public Finding {
         dataTypes = List.copyOf(dataTypes);
         steps = List.copyOf(steps);
+    }
+
+    /** Creates a finding that nothing speaks against. */
+    public Finding(
+            String rule,
+            Severity severity,
+            Location location,
+            String message,
+            List<String> dataTypes,
+            List<FlowStep> steps,
+            String method,
+            String fingerprint) {
+        this(rule, severity, Confidence.HIGH, location, message, dataTypes, steps, method, fingerprint);
+    }
+
+    /** Returns this finding with another confidence. */
+    public Finding with(Confidence other) {
+        return new Finding(rule, severity, other, location, message, dataTypes, steps, method, fingerprint);
+    }
+
+    /** Returns the message for readers, with the confidence when it is not high. */
+    public String qualifiedMessage() {
+        return confidence == Confidence.HIGH ? message : message + " [" + confidence.label() + " confidence]";
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param findings what counts
  * @param suppressed what was found but does not count
+ * @param doubtful what is less sure than asked for; only its number is told
  * @param problems what was not analyzed, and other notices
  * @param coverage how much was seen
  * @param rules all rules that ran, by id
@@ -16,6 +17,7 @@ import java.util.List;
 public record Result(
         List<Finding> findings,
         List<Suppressed> suppressed,
+        List<Finding> doubtful,
         List<Problem> problems,
         Coverage coverage,
         List<RuleDescription> rules,
@@ -23,7 +25,19 @@ public record Result(
     public Result {
         findings = List.copyOf(findings);
         suppressed = List.copyOf(suppressed);
+        doubtful = List.copyOf(doubtful);
         problems = List.copyOf(problems);
         rules = List.copyOf(rules);
+    }
+
+    /** Creates a result without doubtful findings. */
+    public Result(
+            List<Finding> findings,
+            List<Suppressed> suppressed,
+            List<Problem> problems,
+            Coverage coverage,
+            List<RuleDescription> rules,
+            String version) {
+        this(findings, suppressed, List.of(), problems, coverage, rules, version);
     }
 }

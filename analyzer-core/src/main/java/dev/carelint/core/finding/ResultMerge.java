@@ -23,6 +23,7 @@ public final class ResultMerge {
         return new Result(
                 distinct(results, Result::findings),
                 suppressed(results),
+                distinct(results, Result::doubtful),
                 distinct(results, Result::problems),
                 results.stream().map(Result::coverage).reduce(NOTHING, ResultMerge::add),
                 rules(results),

@@ -1,8 +1,10 @@
 package dev.carelint.core.flow;
 
+import dev.carelint.core.model.Form;
+import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Tells whether the beginning of an address decides where it leads, whatever follows. */
+/** Tells what the beginning of an address, or of the name of a class, decides whatever follows. */
 final class Addresses {
     /** Stands for a part that is not known. */
     static final String UNKNOWN = "X";
@@ -11,7 +13,16 @@ final class Addresses {
     /** A host and what ends it, or the path of one's own server; {@code //} begins with a host again. */
     private static final Pattern HOST = Pattern.compile("([^/?#\\\\\\s]+[/?#]|/[^/\\\\\\s]|[?#])\\S*");
 
+    /** A package and the dot behind it. */
+    private static final Pattern PACKAGE = Pattern.compile("\\w+(\\.\\w+)*\\.");
+
     private Addresses() {}
+
+    /** Returns a value in the forms that it has behind this beginning of a text: it can choose no host, or no package. */
+    static Value confined(String beginning, Value value) {
+        Value confined = isFixedBy(beginning) ? value.encodedAs(Set.of(Form.BELOW)) : value;
+        return PACKAGE.matcher(beginning).matches() ? confined.encodedAs(Set.of(Form.PACKAGED)) : confined;
+    }
 
     /** Tells whether a text with this beginning, if it is an address, leads to a host that the rest cannot change. */
     static boolean isFixedBy(String beginning) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Interprets the effects of a library model at one call. */
 final class Effects {
+    private static final Set<String> FORMATS = Set.of("format", "formatted");
+
     /** Outcomes of functions that lie inside an argument are numbered from here on. */
     private static final int INNER_CALLBACKS = 100;
 
@@ -110,13 +112,28 @@ final class Effects {
         }
         Value from = move.textOnly() ? text(move.from()) : value(move.from());
         if (move.textOnly()) {
-            from = from.asDerived(call.site(), Step.Kind.HANDED_ON);
+            from = Addresses.confined(beginning(), from.asDerived(call.site(), Step.Kind.HANDED_ON));
         }
         String form = move.form();
         if (form != null) {
             from = form.equals(Form.PLAIN) ? from.decoded() : from.encodedAs(Set.of(form));
         }
         write(move.to(), from, move.replaces());
+    }
+
+    /** Returns what a constant format begins with, before anything is put in; empty when the call formats nothing. */
+    private String beginning() {
+        if (!FORMATS.contains(call.method().name())) {
+            return "";
+        }
+        List<Value> texts = new ArrayList<>(call.arguments());
+        texts.add(0, call.receiver());
+        for (Value text : texts) {
+            if (Folding.constant(text) instanceof String format) {
+                return format.substring(0, Math.max(0, format.indexOf('%')));
+            }
+        }
+        return "";
     }
 
     private void sequence(Effect.Sequence sequence) {

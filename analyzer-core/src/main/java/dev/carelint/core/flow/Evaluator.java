@@ -5,7 +5,6 @@ import dev.carelint.core.ir.Modifiers;
 import dev.carelint.core.ir.Operator;
 import dev.carelint.core.link.LinkedMethod;
 import dev.carelint.core.link.Resolution;
-import dev.carelint.core.model.Form;
 import dev.carelint.core.symbols.ClassSymbol;
 import dev.carelint.core.symbols.MethodSymbol;
 import dev.carelint.core.symbols.Origin;
@@ -13,7 +12,6 @@ import dev.carelint.core.symbols.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates single instructions of one body in the abstract domain. */
@@ -242,8 +240,8 @@ final class Evaluator {
         if (constant != null) {
             return constant;
         }
-        if (right.any(Atom::mayCarryData) && Addresses.isFixedBy(leading(binary.left(), 0))) {
-            right = right.encodedAs(Set.of(Form.BELOW));
+        if (right.any(Atom::mayCarryData)) {
+            right = Addresses.confined(leading(binary.left(), 0), right);
         }
         Value joined = left.join(right).filter(atom -> !(atom instanceof Atom.Known || atom instanceof Atom.Start));
         String start = start(left);
@@ -256,8 +254,9 @@ final class Evaluator {
     /** Returns what a joined text is made of, with a letter for each part that is not known. */
     private String leading(int value, int depth) {
         Value joined = solver.value(value);
-        if (Folding.constant(joined) instanceof String text) {
-            return text;
+        Object constant = Folding.constant(joined);
+        if (constant instanceof String || constant instanceof Character) {
+            return constant.toString();
         }
         String start = start(joined);
         if (start != null) {

@@ -15,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one condition proves of a value when it holds, or when it does not: that the value is null or empty, that it is one of the
+ * What one condition proves of a value when it holds, or when it does not: that the value is null, empty or short, that it is one of the
  * constants or matches the pattern that the program allows, or that a path stays below a directory.
  *
  * <p>Imprecise: a collection or pattern in a static final field is taken for an allow-list without looking at what it holds.
@@ -44,6 +44,12 @@ final class GuardFacts {
     private final LinkedMethod method;
     private final Body body;
     private final int[] definitions;
+
+    /** A text of fewer characters shows nothing. */
+    private static final int NOTHING = 5;
+
+    /** A record of fewer characters is only the beginning of one. */
+    private static final int WHOLE = 20;
 
     /** A form that a value has. */
     record Fact(int value, String form) {}
@@ -74,6 +80,7 @@ final class GuardFacts {
             }
         } else if (code instanceof Instruction.Binary binary) {
             addEmpty(comparison(binary, outcome), facts);
+            addShort(binary, outcome, facts);
         }
         return facts;
     }
@@ -270,6 +277,61 @@ final class GuardFacts {
         }
         int left = against(binary.left(), binary.right());
         return left >= 0 ? left : against(binary.right(), binary.left());
+    }
+
+    /** {@code text.length() < 9}: what is shorter than this or that cannot be the whole. */
+    private void addShort(Instruction.Binary binary, boolean outcome, List<Fact> facts) {
+        int text = measured(binary.left());
+        long bound = text >= 0
+                ? bound(binary.operator(), number(binary.right()), outcome)
+                : bound(mirrored(binary.operator()), number(binary.left()), outcome);
+        int value = text >= 0 ? text : measured(binary.right());
+        for (int next = value; next >= 0 && bound < WHOLE; next = copied(next)) {
+            facts.add(new Fact(next, bound < NOTHING ? EMPTY : Form.FRAGMENT));
+        }
+    }
+
+    /** Returns the text whose length a value is, or -1. */
+    private int measured(int value) {
+        return value >= 0
+                        && definition(value) instanceof Instruction.Call call
+                        && call.name().equals("length")
+                        && call.arguments().length == 0
+                        && isText(call.target())
+                ? call.target()
+                : -1;
+    }
+
+    private long number(int value) {
+        return value >= 0
+                        && definition(value) instanceof Instruction.Constant constant
+                        && constant.literal() instanceof Literal.Whole number
+                ? number.value()
+                : Long.MAX_VALUE;
+    }
+
+    /** Returns the most that a length can be when it compares so with a limit. */
+    private static long bound(Operator operator, long limit, boolean outcome) {
+        if (limit == Long.MAX_VALUE) {
+            return limit;
+        }
+        return switch (operator) {
+            case LESS -> outcome ? limit - 1 : Long.MAX_VALUE;
+            case LESS_EQUAL, EQUAL -> outcome ? limit : Long.MAX_VALUE;
+            case GREATER, NOT_EQUAL -> outcome ? Long.MAX_VALUE : limit;
+            case GREATER_EQUAL -> outcome ? Long.MAX_VALUE : limit - 1;
+            default -> Long.MAX_VALUE;
+        };
+    }
+
+    private static Operator mirrored(Operator operator) {
+        return switch (operator) {
+            case LESS -> Operator.GREATER;
+            case LESS_EQUAL -> Operator.GREATER_EQUAL;
+            case GREATER -> Operator.LESS;
+            case GREATER_EQUAL -> Operator.LESS_EQUAL;
+            default -> operator;
+        };
     }
 
     private int against(int value, int constant) {

@@ -17,18 +17,21 @@ public sealed interface Check {
      * @param labels vocabulary ids or group names ({@code phi}, {@code credential}) whose data must not arrive
      * @param sinkKinds kinds of sinks
      * @param except vocabulary ids that may arrive although their group is named
+     * @param doubtful vocabulary ids, or forms, whose arrival is debatable: findings about them are of low confidence
      * @param safe forms in which the data may arrive, see {@link Effect.Move}; {@code checked} is what a condition of the program allows
      */
-    record Flow(Set<String> labels, Set<String> sinkKinds, Set<String> except, Set<String> safe) implements Check {
+    record Flow(Set<String> labels, Set<String> sinkKinds, Set<String> except, Set<String> doubtful, Set<String> safe)
+            implements Check {
         public Flow {
             labels = Set.copyOf(labels);
             sinkKinds = Set.copyOf(sinkKinds);
             except = Set.copyOf(except);
+            doubtful = Set.copyOf(doubtful);
             safe = Set.copyOf(safe);
         }
 
         public Flow(Set<String> labels, Set<String> sinkKinds) {
-            this(labels, sinkKinds, Set.of(), Set.of());
+            this(labels, sinkKinds, Set.of(), Set.of(), Set.of());
         }
     }
 

@@ -19,8 +19,14 @@ public final class Form {
     /** A path that was normalized and then compared with the directory it must lie in. */
     public static final String INSIDE = "inside";
 
+    /** In the name of a class behind its package: it chooses among what the program or its settings name. */
+    public static final String PACKAGED = "packaged";
+
+    /** A text that is proven too short to be a whole record. */
+    public static final String FRAGMENT = "fragment";
+
     /** What the engine may find data in without a model. */
-    public static final Set<String> FOUND = Set.of(CHECKED, LINE, BELOW, INSIDE);
+    public static final Set<String> FOUND = Set.of(CHECKED, LINE, BELOW, INSIDE, PACKAGED, FRAGMENT);
 
     private Form() {}
 }

@@ -97,7 +97,10 @@ final class SignatureIndex {
         Substitution receiver = index.find(method.owner())
                 .map(symbol -> Substitution.of(symbol.typeParameters(), arguments))
                 .orElse(Substitution.NONE);
-        boolean isOnly = found.stream().allMatch(other -> other.owner().equals(method.owner()) == (other == method));
+        boolean isOnly = found.stream()
+                        .filter(other -> other.owner().equals(method.owner()))
+                        .count()
+                == 1;
         return new SignatureModel.Member(
                         isOnly ? method.typeParameters() : List.of(),
                         isOnly ? method.parameters() : List.of(),

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * production. What leaks there is seldom anyone's; it only grades a finding.
  */
 final class Demonstrations {
-    private static final Pattern NAME =
-            Pattern.compile("(Demo|Sample|Fake|Mock|Dummy|Stub)([A-Z0-9].*)?|.*[a-z0-9](Demo|Sample|Fake|Mock|Stub)");
+    private static final Pattern NAME = Pattern.compile(
+            "(Demo|Sample|Fake|Mock|Dummy|Stub|Synthetic|Simulated)([A-Z0-9].*)?|.*[a-z0-9](Demo|Sample|Fake|Mock|Stub)");
     /** Kinds of specimens are named so, too. */
     private static final Pattern SPECIMEN =
             Pattern.compile("Sample(s|Type|Collection|Collected|Material|Status|Id|Result|Kit)?");

@@ -31,6 +31,7 @@ final class Fingerprints {
             complete.add(new Finding(
                     draft.rule(),
                     draft.severity(),
+                    draft.confidence(),
                     draft.location(),
                     draft.message(),
                     draft.dataTypes(),

@@ -1,5 +1,6 @@
 package dev.carelint.core.rule;
 
+import dev.carelint.core.finding.Confidence;
 import dev.carelint.core.finding.Finding;
 import dev.carelint.core.finding.Severity;
 import dev.carelint.core.flow.Atom;
@@ -8,6 +9,7 @@ import dev.carelint.core.flow.Site;
 import dev.carelint.core.flow.Summary;
 import dev.carelint.core.ir.Instruction;
 import dev.carelint.core.model.Check;
+import dev.carelint.core.model.Form;
 import dev.carelint.core.model.Rule;
 import dev.carelint.core.model.SinkKind;
 import dev.carelint.core.vocabulary.DataType;
@@ -29,6 +31,8 @@ final class FlowRule {
     private static final Set<String> QUIET_LEVELS = Set.of(
             "trace", "debug", "fine", "finer", "finest", "attrace", "atdebug", "debugf", "tracef", "debugv", "tracev");
 
+    private static final String LOG = "log";
+
     private final Scene scene;
     private final Judge judge;
     private final Paths paths;
@@ -36,7 +40,7 @@ final class FlowRule {
     private final Untrusted untrusted;
     private final Destinations destinations;
     private final SecretPaths secretPaths;
-    private final Demonstrations demonstrations;
+    private final Doubts doubts;
 
     FlowRule(Scene scene, Judge judge) {
         this.scene = scene;
@@ -46,17 +50,17 @@ final class FlowRule {
         this.untrusted = new Untrusted(scene);
         this.destinations = new Destinations(scene);
         this.secretPaths = new SecretPaths(scene);
-        this.demonstrations = new Demonstrations(scene);
+        this.doubts = new Doubts(scene);
     }
 
     /** A value of a known kind of data at a sink. */
-    private record Arrival(Summary.Use use, String kind, Classified source, Site body) {}
+    private record Arrival(Summary.Use use, String kind, Classified source, Site body, Confidence confidence) {}
 
     List<Finding> find(Rule rule, Check.Flow check) {
         Map<Site, List<Arrival>> arrivals = new LinkedHashMap<>();
         for (int body = 0; body < scene.calls().methods().size(); body++) {
             for (Summary.Use use : scene.flow().uses().get(body)) {
-                collect(check, use, body, arrivals);
+                collect(rule, check, use, body, arrivals);
             }
         }
         List<Finding> findings = new ArrayList<>();
@@ -64,24 +68,28 @@ final class FlowRule {
         return findings;
     }
 
-    private void collect(Check.Flow check, Summary.Use use, int body, Map<Site, List<Arrival>> arrivals) {
+    private void collect(Rule rule, Check.Flow check, Summary.Use use, int body, Map<Site, List<Arrival>> arrivals) {
         if (use.way() == null) {
-            collect(check, use, use.kind(), body, arrivals);
+            collect(rule, check, use, use.kind(), body, arrivals);
         } else {
-            destinations.of(use.way()).forEach(kind -> collect(check, use, kind, body, arrivals));
+            destinations.of(use.way()).forEach(kind -> collect(rule, check, use, kind, body, arrivals));
         }
     }
 
-    private void collect(Check.Flow check, Summary.Use use, String kind, int body, Map<Site, List<Arrival>> arrivals) {
+    private void collect(
+            Rule rule, Check.Flow check, Summary.Use use, String kind, int body, Map<Site, List<Arrival>> arrivals) {
         Site site = use.point().site();
         if (!check.sinkKinds().contains(kind) || !scene.isReported(site)) {
             return;
         }
         Site where = new Site(body, 0);
         Opinion opinion = opinion(check, use, kind, where);
-        if (opinion.source() != null && opinion.refusal().isEmpty()) {
+        Classified source = opinion.source();
+        if (source != null && opinion.refusal().isEmpty()) {
+            Confidence confidence =
+                    doubts.of(rule, check, source.evidence(), use.atom(), kind, use.point(), use.step());
             arrivals.computeIfAbsent(site, key -> new ArrayList<>())
-                    .add(new Arrival(use, kind, opinion.source(), where));
+                    .add(new Arrival(use, kind, source, where, confidence));
         }
     }
 
@@ -111,6 +119,9 @@ final class FlowRule {
         if (isSafe(check, use.atom())) {
             return "it arrives in a form that is harmless there";
         }
+        if (isFreed(check, kind)) {
+            return "the layout of the log replaces line breaks";
+        }
         if (isSecretIn(kind, type) && secretPaths.isPath(use.point(), use.step())) {
             return "a secret in the path of a URL is debatable";
         }
@@ -121,6 +132,13 @@ final class FlowRule {
         return atom instanceof Atom.Encoded encoded && !Collections.disjoint(encoded.forms(), check.safe());
     }
 
+    /** Where the layouts of the log replace line breaks, all that is logged has none. */
+    private boolean isFreed(Check.Flow check, String kind) {
+        return kind.equals(LOG)
+                && check.safe().contains(Form.LINE)
+                && scene.layouts().refusing().isPresent();
+    }
+
     /** Pieces of a whole record need not show whose it is; what they are their own names tell. */
     private boolean isPiece(DataType type, Summary.Use use) {
         if (type.family() == DataType.Family.UNTRUSTED) {
@@ -129,7 +147,13 @@ final class FlowRule {
         if (type.id().equals(Judge.ALL_HEADERS)) {
             return slices.isPicked(use.step());
         }
-        return scene.vocabulary().isDocument(type) ? slices.isCut(use.step()) : slices.isDescription(use.step());
+        return scene.vocabulary().isDocument(type)
+                ? isFragment(use.atom()) || slices.isCut(use.step())
+                : slices.isDescription(use.step());
+    }
+
+    private static boolean isFragment(Atom atom) {
+        return atom instanceof Atom.Encoded encoded && encoded.forms().contains(Form.FRAGMENT);
     }
 
     private static boolean isSecretIn(String kind, DataType type) {
@@ -144,8 +168,9 @@ final class FlowRule {
 
     private Finding finding(Rule rule, Site site, List<Arrival> arrivals) {
         Arrival worst = arrivals.stream()
-                .min(Comparator.comparing((Arrival arrival) ->
-                                arrival.source().evidence().type().sensitivity())
+                .min(Comparator.comparing(Arrival::confidence)
+                        .thenComparing(
+                                arrival -> arrival.source().evidence().type().sensitivity())
                         .thenComparing(
                                 arrival -> arrival.source().evidence().type().id()))
                 .orElseThrow();
@@ -156,7 +181,7 @@ final class FlowRule {
                 .toList();
         SinkPoint point = worst.use().point();
         String message = rule.message().replace("{data}", listed(data)).replace("{sink}", sink(worst.kind()));
-        return Scene.draft(
+        Finding draft = Scene.draft(
                 rule.id(),
                 severity(rule, worst),
                 scene.location(site),
@@ -165,6 +190,7 @@ final class FlowRule {
                 paths.of(worst.source(), reasons(worst), worst.use().step(), point),
                 scene.method(site.method()).key(),
                 String.join(",", data) + "|" + worst.kind());
+        return draft.with(worst.confidence());
     }
 
     private List<String> reasons(Arrival arrival) {
@@ -191,7 +217,7 @@ final class FlowRule {
         if (arrival.source().evidence().type().sensitivity() == DataType.Sensitivity.LOW) {
             grade++;
         }
-        if (demonstrations.isOne(scene.method(arrival.use().point().site().method()))) {
+        if (doubts.isDemonstration(arrival.use().point().site())) {
             grade = Severity.LOW.ordinal();
         }
         return Severity.values()[Math.min(grade, Severity.LOW.ordinal())];

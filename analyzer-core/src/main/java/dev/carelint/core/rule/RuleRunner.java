@@ -63,11 +63,12 @@ public final class RuleRunner {
     /** Runs all rules; a rule that fails becomes a problem. */
     public Verdicts run(Scene scene) {
         Judge judge = new Judge(scene);
+        Doubts doubts = new Doubts(scene);
         List<Finding> findings = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (Rule rule : rules) {
             try {
-                findings.addAll(distinct(run(rule, scene, judge)));
+                distinct(run(rule, scene, judge)).forEach(finding -> findings.add(doubts.weighed(finding, rule)));
             } catch (RuntimeException failure) {
                 problems.add(new Problem(
                         Problem.Kind.RULE,
@@ -99,10 +100,14 @@ public final class RuleRunner {
         return findings;
     }
 
+    private static Finding surer(Finding one, Finding other) {
+        return one.confidence().isAtLeast(other.confidence()) ? one : other;
+    }
+
     /** Two checks of one rule may see the same place; it is told once. */
     private static List<Finding> distinct(List<Finding> findings) {
         Map<Location, Finding> byLocation = new LinkedHashMap<>();
-        findings.stream().sorted().forEach(finding -> byLocation.putIfAbsent(finding.location(), finding));
+        findings.stream().sorted().forEach(finding -> byLocation.merge(finding.location(), finding, RuleRunner::surer));
         return List.copyOf(byLocation.values());
     }
 }

@@ -10,6 +10,7 @@ import dev.carelint.core.ir.MethodDeclaration;
 import dev.carelint.core.link.LinkedMethod;
 import dev.carelint.core.model.Knowledge;
 import dev.carelint.core.source.Location;
+import dev.carelint.core.source.LogLayouts;
 import dev.carelint.core.source.Span;
 import dev.carelint.core.symbols.ClassIndex;
 import dev.carelint.core.vocabulary.Vocabulary;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param surroundings the lower-case parts of the package and the imports of a file, by its path and by the names of its types
  * @param severities severities that the project sets by rule id
  * @param explained whether steps of findings say why they are believed
+ * @param layouts what the settings of logging do to messages
  */
 public record Scene(
         CallGraph calls,
@@ -38,11 +40,12 @@ public record Scene(
         Vocabulary vocabulary,
         Map<String, Set<String>> surroundings,
         Map<String, Severity> severities,
-        boolean explained) {
+        boolean explained,
+        LogLayouts layouts) {
 
     /** Returns the same program with what flows in it. */
     public Scene with(FlowResult flowing) {
-        return new Scene(calls, index, flowing, knowledge, vocabulary, surroundings, severities, explained);
+        return new Scene(calls, index, flowing, knowledge, vocabulary, surroundings, severities, explained, layouts);
     }
 
     public LinkedMethod method(int number) {

@@ -29,6 +29,12 @@ final class Untrusted {
     /** The label of such data that cannot hold a line break. */
     private static final String LINE_LABEL = "untrusted-line";
 
+    /** The label of such data that stands in the path of a request. */
+    private static final String PATH_LABEL = "untrusted-path";
+
+    /** The label of such data that another system sends. */
+    private static final String MESSAGE_LABEL = "untrusted-message";
+
     /** Simple names: of Spring MVC and messaging, JAX-RS, GraphQL and WebSocket. */
     private static final Set<String> FILLED = Set.of(
             "RequestParam",
@@ -54,6 +60,12 @@ final class Untrusted {
 
     /** Annotations of {@link #FILLED} whose values come from headers. */
     private static final Set<String> OF_HEADERS = Set.of("RequestHeader", "HeaderParam", "CookieValue", "CookieParam");
+
+    /** Annotations of {@link #FILLED} whose values come from paths. */
+    private static final Set<String> OF_PATHS = Set.of("PathVariable", "PathParam", "MatrixVariable", "MatrixParam");
+
+    /** Annotations of {@link #FILLED} whose values come from messages. */
+    private static final Set<String> OF_MESSAGES = Set.of("Payload", "Header");
 
     private static final Set<String> HARMLESS = Set.of(
             "int",
@@ -128,8 +140,18 @@ final class Untrusted {
         ParameterDeclaration parameter = parameters.get(entry.index());
         Location origin = new Location(method.path(), method.declaration().nameSpan());
         return scene.vocabulary()
-                .find(isOneLine(parameter) ? LINE_LABEL : LABEL)
+                .find(label(parameter))
                 .map(type -> found(type, "a request fills the parameter " + parameter.name(), origin));
+    }
+
+    private String label(ParameterDeclaration parameter) {
+        if (isOneLine(parameter)) {
+            return LINE_LABEL;
+        }
+        if (isAnnotated(parameter, OF_PATHS)) {
+            return PATH_LABEL;
+        }
+        return isAnnotated(parameter, OF_MESSAGES) ? MESSAGE_LABEL : LABEL;
     }
 
     /**
@@ -166,7 +188,11 @@ final class Untrusted {
     }
 
     private static boolean isFilled(ParameterDeclaration parameter) {
-        return parameter.annotations().stream().map(Annotation::simpleName).anyMatch(FILLED::contains);
+        return isAnnotated(parameter, FILLED);
+    }
+
+    private static boolean isAnnotated(ParameterDeclaration parameter, Set<String> names) {
+        return parameter.annotations().stream().map(Annotation::simpleName).anyMatch(names::contains);
     }
 
     private boolean isHarmless(Type type) {

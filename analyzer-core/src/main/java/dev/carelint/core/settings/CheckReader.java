@@ -3,6 +3,7 @@ package dev.carelint.core.settings;
 import dev.carelint.core.finding.Severity;
 import dev.carelint.core.model.Check;
 import dev.carelint.core.model.Condition;
+import dev.carelint.core.model.Form;
 import dev.carelint.core.model.MethodPattern;
 import dev.carelint.core.model.Operand;
 import dev.carelint.core.settings.Section.Entry;
@@ -46,7 +47,9 @@ final class CheckReader {
         }
         Entry kind = Section.entry(mapping.fields().get("kind").value(), "'kind'");
         return switch (Words.known(kind, "kind of check", KINDS)) {
-            case "flow" -> flow(Section.of(node, "a flow check", List.of("kind", "labels", "sinks", "except", "safe")));
+            case "flow" ->
+                flow(Section.of(
+                        node, "a flow check", List.of("kind", "labels", "sinks", "except", "doubtful", "safe")));
             case "call" -> call(Section.of(node, "a call check", List.of("kind", "cases")));
             case "override" ->
                 override(Section.of(node, "an override check", List.of("kind", "methods", "shape", "message")));
@@ -59,11 +62,15 @@ final class CheckReader {
         section.require("sinks");
         labels.addAll(section.texts("labels"));
         labels.addAll(section.texts("except"));
+        section.texts("doubtful").stream()
+                .filter(doubtful -> !Form.FOUND.contains(doubtful.text()))
+                .forEach(labels::add);
         sinks.addAll(section.texts("sinks"));
         return new Check.Flow(
                 texts(section.texts("labels")),
                 texts(section.texts("sinks")),
                 texts(section.texts("except")),
+                texts(section.texts("doubtful")),
                 texts(section.texts("safe")));
     }
 

@@ -1,5 +1,6 @@
 package dev.carelint.core.settings;
 
+import dev.carelint.core.finding.Confidence;
 import dev.carelint.core.finding.Severity;
 import dev.carelint.core.model.MethodPattern;
 import java.nio.file.Path;
@@ -15,21 +16,26 @@ import java.util.stream.Stream;
  *
  * @param excludes paths, relative to the analysis root, that are not read at all
  * @param generated paths that are read for flow but silent
+ * @param synthetic paths of code whose patients are invented: generators, simulators, seeders
  * @param sanitizers methods declared to clean what they return
  * @param suppressions findings that do not count, by rule and path glob, with a reason
  * @param disabledRules ids of rules that do not run
  * @param severities severities by rule id that replace the default
+ * @param confidence how sure a finding must be to count
  */
 public record Settings(
         List<Glob> excludes,
         List<Glob> generated,
+        List<Glob> synthetic,
         List<Sanitizer> sanitizers,
         List<Suppression> suppressions,
         List<String> disabledRules,
-        Map<String, Severity> severities) {
+        Map<String, Severity> severities,
+        Confidence confidence) {
     public Settings {
         excludes = List.copyOf(excludes);
         generated = List.copyOf(generated);
+        synthetic = List.copyOf(synthetic);
         sanitizers = List.copyOf(sanitizers);
         suppressions = List.copyOf(suppressions);
         disabledRules = List.copyOf(disabledRules);
@@ -37,7 +43,8 @@ public record Settings(
     }
 
     /** What holds without a file. */
-    public static final Settings NONE = new Settings(List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
+    public static final Settings NONE = new Settings(
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), Confidence.DEFAULT);
 
     /** A glob of paths ({@link dev.carelint.core.source.PathGlob}) and the place that declares it. */
     public record Glob(String text, String declaredAt) {}
@@ -54,10 +61,18 @@ public record Settings(
         return new Settings(
                 Stream.concat(excludes.stream(), more).toList(),
                 generated,
+                synthetic,
                 sanitizers,
                 suppressions,
                 disabledRules,
-                severities);
+                severities,
+                confidence);
+    }
+
+    /** Returns these settings with another threshold of confidence. */
+    public Settings with(Confidence threshold) {
+        return new Settings(
+                excludes, generated, synthetic, sanitizers, suppressions, disabledRules, severities, threshold);
     }
 
     /** Returns these settings without places: they are about more code than is analyzed now, so that nobody may say they match nothing. */
@@ -65,12 +80,14 @@ public record Settings(
         return new Settings(
                 excludes.stream().map(glob -> new Glob(glob.text(), "")).toList(),
                 generated.stream().map(glob -> new Glob(glob.text(), "")).toList(),
+                synthetic.stream().map(glob -> new Glob(glob.text(), "")).toList(),
                 sanitizers.stream().map(one -> new Sanitizer(one.pattern(), "")).toList(),
                 suppressions.stream()
                         .map(one -> new Suppression(one.rule(), one.path(), one.reason(), ""))
                         .toList(),
                 disabledRules,
-                severities);
+                severities,
+                confidence);
     }
 
     /**

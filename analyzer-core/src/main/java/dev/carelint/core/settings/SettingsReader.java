@@ -1,5 +1,6 @@
 package dev.carelint.core.settings;
 
+import dev.carelint.core.finding.Confidence;
 import dev.carelint.core.finding.Severity;
 import dev.carelint.core.model.MethodPattern;
 import dev.carelint.core.settings.Section.Entry;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@code carelint.yaml}; {@code carelint.schema.json} says the same to editors. */
 final class SettingsReader {
-    static final List<String> KEYS = List.of("excludes", "generated", "sanitizers", "suppressions", "rules");
+    static final List<String> KEYS =
+            List.of("excludes", "generated", "synthetic", "sanitizers", "suppressions", "confidence", "rules");
     static final List<String> SUPPRESSION_KEYS = List.of("rule", "path", "reason");
     static final List<String> RULES_KEYS = List.of("disable", "severity");
 
@@ -32,15 +34,18 @@ final class SettingsReader {
         Section section = Section.ofFile(file, KEYS);
         @Nullable YamlNode rules = section.get("rules");
         @Nullable Section ruleSection = rules == null ? null : Section.of(rules, "'rules'", RULES_KEYS);
+        @Nullable Confidence confidence = section.choice("confidence", Confidence.class);
         return new Settings(
                 globs(section, "excludes"),
                 globs(section, "generated"),
+                globs(section, "synthetic"),
                 section.texts("sanitizers").stream()
                         .map(SettingsReader::sanitizer)
                         .toList(),
                 section.nodes("suppressions").stream().map(this::suppression).toList(),
                 ruleSection == null ? List.of() : disabled(ruleSection),
-                ruleSection == null ? Map.of() : severities(ruleSection.get("severity")));
+                ruleSection == null ? Map.of() : severities(ruleSection.get("severity")),
+                confidence == null ? Confidence.DEFAULT : confidence);
     }
 
     private static List<Glob> globs(Section section, String key) {

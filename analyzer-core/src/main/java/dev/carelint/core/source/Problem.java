@@ -33,6 +33,8 @@ public record Problem(Kind kind, Location location, String message) implements C
         RULE(true),
         /** A method that was believed because of its name. */
         TRUSTED(false),
+        /** Settings of logging that were believed to replace line breaks. */
+        LAYOUT(false),
         /** A suppression that is malformed or suppresses nothing. */
         SUPPRESSION(false),
         /** A setting that matches nothing. */

@@ -36,10 +36,13 @@ public final class PropertyFiles {
         this.byName = byName;
     }
 
-    /** Reads files in the order given; one that cannot be read is as if it was not there. */
+    /** Reads those that are property files, in the order given; one that cannot be read is as if it was not there. */
     public static PropertyFiles read(Collection<Path> files) {
         Map<String, List<PropertyFile>> byName = new HashMap<>();
         for (Path file : files) {
+            if (!isNamed(file.toString())) {
+                continue;
+            }
             String path = file.toAbsolutePath().normalize().toString().replace('\\', '/');
             read(file)
                     .ifPresent(content -> byName.computeIfAbsent(lastPart(path), name -> new ArrayList<>())

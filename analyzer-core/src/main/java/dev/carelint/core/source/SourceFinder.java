@@ -47,7 +47,7 @@ public final class SourceFinder {
      * What was found.
      *
      * @param files the files in the order of their paths
-     * @param properties the property files that lie beside them, in the order of their paths
+     * @param properties the property files and settings of logging that lie beside them, in the order of their paths
      * @param problems directories that could not be read
      * @param matching the globs of the selection, as written, that match something that is there
      */
@@ -103,7 +103,7 @@ public final class SourceFinder {
             return;
         }
         try (Stream<Path> beside = Files.list(directory)) {
-            beside.filter(other -> PropertyFiles.isNamed(name(other)) && !isExcluded(selection.relative(other)))
+            beside.filter(other -> isRead(name(other)) && !isExcluded(selection.relative(other)))
                     .forEach(properties::add);
         } catch (IOException | UncheckedIOException e) {
             problems.add(unreadable(directory));
@@ -211,7 +211,7 @@ public final class SourceFinder {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (PropertyFiles.isNamed(name(file)) && attributes.isRegularFile()) {
+            if (isRead(name(file)) && attributes.isRegularFile()) {
                 properties.add(file);
                 if (mainDepth > 0) {
                     propertiesInMain.add(file);
@@ -256,6 +256,10 @@ public final class SourceFinder {
         private boolean isMain(Path directory) {
             return !directory.equals(root) && name(directory).equals("main") && isInSrc(directory);
         }
+    }
+
+    private static boolean isRead(String name) {
+        return PropertyFiles.isNamed(name) || LogLayouts.isNamed(name);
     }
 
     private static boolean isTestTree(Path directory) {

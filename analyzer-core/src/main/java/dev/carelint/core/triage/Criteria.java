@@ -1,5 +1,6 @@
 package dev.carelint.core.triage;
 
+import dev.carelint.core.finding.Confidence;
 import dev.carelint.core.ir.SuppressionComment;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
  * @param suppressions what the project's settings silence
  * @param baseline old findings
  * @param ruleIds ids of all rules
+ * @param threshold how sure a finding must be to count
  * @param disabledRules ids of rules that did not run, whose suppressions may silence nothing
  */
 public record Criteria(
@@ -21,6 +23,7 @@ public record Criteria(
         List<PathSuppression> suppressions,
         Baseline baseline,
         Set<String> ruleIds,
+        Confidence threshold,
         Set<String> disabledRules) {
     /** The comments of one file that speak to Carelint, by its path relative to the analysis root. */
     public record AnalyzedFile(String path, List<SuppressionComment> comments) {
@@ -34,6 +37,16 @@ public record Criteria(
         suppressions = List.copyOf(suppressions);
         ruleIds = Set.copyOf(ruleIds);
         disabledRules = Set.copyOf(disabledRules);
+    }
+
+    /** Creates criteria with the usual threshold of confidence. */
+    public Criteria(
+            List<AnalyzedFile> files,
+            List<PathSuppression> suppressions,
+            Baseline baseline,
+            Set<String> ruleIds,
+            Set<String> disabledRules) {
+        this(files, suppressions, baseline, ruleIds, Confidence.DEFAULT, disabledRules);
     }
 
     /** Returns the rule ids in alphabetical order. */

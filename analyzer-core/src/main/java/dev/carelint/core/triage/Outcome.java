@@ -10,12 +10,15 @@ import java.util.List;
  *
  * @param findings those that count
  * @param suppressed those that do not, and why
+ * @param doubtful those that are less sure than asked for
  * @param problems suppressions that are malformed or silence nothing
  */
-public record Outcome(List<Finding> findings, List<Suppressed> suppressed, List<Problem> problems) {
+public record Outcome(
+        List<Finding> findings, List<Suppressed> suppressed, List<Finding> doubtful, List<Problem> problems) {
     public Outcome {
         findings = List.copyOf(findings);
         suppressed = List.copyOf(suppressed);
+        doubtful = List.copyOf(doubtful);
         problems = List.copyOf(problems);
     }
 }

@@ -11,7 +11,8 @@ import java.util.Optional;
 /**
  * Tells findings that count from those that do not: a pure function of findings and what their readers have said.
  *
- * <p>Where several things silence a finding, the one nearest to the code is named: comment, setting, baseline. All of them are used.
+ * <p>Findings that are less sure than asked for are set aside, whatever else silences them; suppressions that speak of them are used.
+ * Where several things silence a finding, the one nearest to the code is named: comment, setting, baseline. All of them are used.
  */
 public final class Triage {
     private final Ignores ignores;
@@ -32,13 +33,19 @@ public final class Triage {
     private Outcome weigh(Collection<Finding> findings, Criteria criteria) {
         List<Finding> counting = new ArrayList<>();
         List<Suppressed> suppressed = new ArrayList<>();
+        List<Finding> doubtful = new ArrayList<>();
         for (Finding finding : findings.stream().sorted().toList()) {
-            suppression(finding).ifPresentOrElse(suppressed::add, () -> counting.add(finding));
+            if (finding.confidence().isAtLeast(criteria.threshold())) {
+                suppression(finding).ifPresentOrElse(suppressed::add, () -> counting.add(finding));
+            } else {
+                doubtful.add(finding);
+            }
         }
         List<Problem> problems = new ArrayList<>(ignores.problems(findings, criteria.disabledRules()));
         problems.addAll(suppressions.unused(findings, criteria.disabledRules()));
         baseline.stale(findings, criteria.paths()).ifPresent(problems::add);
-        return new Outcome(counting, suppressed, problems.stream().sorted().toList());
+        return new Outcome(
+                counting, suppressed, doubtful, problems.stream().sorted().toList());
     }
 
     private Optional<Suppressed> suppression(Finding finding) {

@@ -1,5 +1,6 @@
 package dev.carelint.core.report;
 
+import dev.carelint.core.finding.Confidence;
 import dev.carelint.core.finding.Coverage;
 import dev.carelint.core.finding.Finding;
 import dev.carelint.core.finding.FlowStep;
@@ -30,6 +31,9 @@ public final class SampleResults {
                 List.of(
                         new Suppressed(finding("phi-in-log", Severity.HIGH, 70, List.of()), By.COMMENT, "audited log"),
                         new Suppressed(finding("phi-in-log", Severity.HIGH, 80, List.of()), By.BASELINE, "")),
+                List.of(
+                        finding("phi-in-log", Severity.LOW, 90, List.of()).with(Confidence.LOW),
+                        finding("phi-in-log", Severity.LOW, 91, List.of()).with(Confidence.LOW)),
                 List.of(
                         new Problem(
                                 Kind.SYNTAX,
@@ -75,14 +79,15 @@ public final class SampleResults {
 
     public static Finding weakCipher() {
         return new Finding(
-                "weak-cipher",
-                Severity.MEDIUM,
-                at("clinic/src/main/java/clinic/Größe & Maß.java", 9, 13, 44),
-                "The cipher DES can be broken; use AES/GCM/NoPadding.",
-                List.of(),
-                List.of(),
-                "clinic.Vault#seal()",
-                "weak-cipher:clinic.Vault#seal():0");
+                        "weak-cipher",
+                        Severity.MEDIUM,
+                        at("clinic/src/main/java/clinic/Größe & Maß.java", 9, 13, 44),
+                        "The cipher DES can be broken; use AES/GCM/NoPadding.",
+                        List.of(),
+                        List.of(),
+                        "clinic.Vault#seal()",
+                        "weak-cipher:clinic.Vault#seal():0")
+                .with(Confidence.MEDIUM);
     }
 
     public static Finding finding(String rule, Severity severity, int line, List<FlowStep> steps) {

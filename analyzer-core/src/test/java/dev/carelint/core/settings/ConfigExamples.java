@@ -21,6 +21,8 @@ final class ConfigExamples {
               disable: [phi-in-url]
               severity:
                 weak-cipher: critical
+            confidence: high
+            synthetic: [tools/generator]
             """;
 
     /** A wrong file, the line that is wrong, the message's begin, and whether the schema alone can see it. */
@@ -74,6 +76,11 @@ final class ConfigExamples {
                         "rules:\n  severity:\n    weak-ciphr: low",
                         3,
                         "unknown rule 'weak-ciphr' (did you mean 'weak-cipher'?)"),
+                schema(
+                        "confidence: hihg",
+                        1,
+                        "unknown confidence 'hihg' (did you mean 'high'?); valid choices: high, medium, low"),
+                schema("confidence: [low]", 1, "'confidence' is a text, not a list"),
                 schema("rules:\n  severity: high", 2, "'severity' is a mapping of rules to severities"),
                 reader(
                         "excludes: [a]\nexcludes: [b]",

@@ -3,6 +3,7 @@ package dev.carelint.core.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.carelint.core.finding.Confidence;
 import dev.carelint.core.finding.Severity;
 import dev.carelint.core.model.MethodPattern;
 import java.io.IOException;
@@ -41,6 +42,8 @@ class SettingsTest {
                 .containsExactly(new Settings.Suppression(
                         "phi-in-log", "src/main/java/audit/**", "the audit trail is encrypted", "carelint.yaml:10"));
         assertThat(settings.disabledRules()).containsExactly("phi-in-url");
+        assertThat(settings.synthetic()).containsExactly(new Settings.Glob("tools/generator", "carelint.yaml:18"));
+        assertThat(settings.confidence()).isEqualTo(Confidence.HIGH);
         assertThat(settings.severities()).containsOnly(java.util.Map.entry("weak-cipher", Severity.CRITICAL));
     }
 

@@ -2,6 +2,7 @@ package dev.carelint.core.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.carelint.core.finding.Confidence;
 import dev.carelint.core.finding.Finding;
 import dev.carelint.core.finding.Severity;
 import dev.carelint.core.finding.Suppressed;
@@ -62,7 +63,25 @@ class TriageTest {
     void aFindingWithoutSuppressionCounts() {
         Finding finding = finding("phi-in-log", FILE, 3);
 
-        assertThat(apply(List.of(finding))).isEqualTo(new Outcome(List.of(finding), List.of(), List.of()));
+        assertThat(apply(List.of(finding))).isEqualTo(new Outcome(List.of(finding), List.of(), List.of(), List.of()));
+    }
+
+    @Test
+    void whatIsLessSureThanAskedForIsSetAsideAndItsSuppressionsAreUsed() {
+        Finding sure = finding("phi-in-log", FILE, 3);
+        Finding likely = finding("phi-in-log", FILE, 4).with(Confidence.MEDIUM);
+        Finding doubtful = finding("phi-in-log", FILE, 5).with(Confidence.LOW);
+        List<Finding> all = List.of(sure, likely, doubtful);
+        SuppressionComment comment = comment("carelint:ignore phi-in-log -- test data", 5, 5);
+
+        assertThat(apply(all, comment))
+                .isEqualTo(new Outcome(List.of(sure, likely), List.of(), List.of(doubtful), List.of()));
+        assertThat(Triage.apply(all, criteria(Confidence.HIGH)).doubtful()).containsExactly(likely, doubtful);
+        assertThat(Triage.apply(all, criteria(Confidence.LOW)).findings()).isEqualTo(all);
+    }
+
+    private static Criteria criteria(Confidence threshold) {
+        return new Criteria(List.of(), List.of(), Baseline.EMPTY, RULES, threshold, Set.of());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.carelint.rules.checks;
 
+import dev.carelint.core.finding.Confidence;
 import dev.carelint.core.finding.Finding;
 import dev.carelint.core.finding.FlowStep;
 import dev.carelint.core.ir.Annotation;
@@ -115,15 +116,16 @@ final class GetEndpoints implements JavaCheck {
         Location location = new Location(method.path(), parameter.span());
         String title = evidence.type().title();
         return new Finding(
-                rule.id(),
-                scene.severity(rule.id(), rule.description().severity()),
-                Scene.onOneLine(location),
-                title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1)
-                        + " in the query of a GET endpoint; take it in the body of a POST"
-                        + (family == DataType.Family.PHI ? ", or an internal id." : " or in a header."),
-                List.of(title),
-                List.of(new FlowStep(location, evidence.because())),
-                method.key(),
-                parameter.name());
+                        rule.id(),
+                        scene.severity(rule.id(), rule.description().severity()),
+                        Scene.onOneLine(location),
+                        title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1)
+                                + " in the query of a GET endpoint; take it in the body of a POST"
+                                + (family == DataType.Family.PHI ? ", or an internal id." : " or in a header."),
+                        List.of(title),
+                        List.of(new FlowStep(location, evidence.because())),
+                        method.key(),
+                        parameter.name())
+                .with(evidence.certainty() == Evidence.Certainty.HIGH ? Confidence.HIGH : Confidence.MEDIUM);
     }
 }

@@ -1,9 +1,11 @@
 package dev.carelint.rules.checks;
 
+import dev.carelint.core.finding.Confidence;
 import dev.carelint.core.finding.Finding;
 import dev.carelint.core.finding.FlowStep;
 import dev.carelint.core.flow.Site;
 import dev.carelint.core.flow.Value;
+import dev.carelint.core.ir.TypeDeclaration;
 import dev.carelint.core.link.LinkedMethod;
 import dev.carelint.core.model.Rule;
 import dev.carelint.core.rule.Classified;
@@ -12,7 +14,9 @@ import dev.carelint.core.rule.Judge;
 import dev.carelint.core.rule.Scene;
 import dev.carelint.core.source.Location;
 import dev.carelint.core.vocabulary.DataType;
+import dev.carelint.core.vocabulary.Evidence;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,14 +71,26 @@ final class PhiInToString implements JavaCheck {
                         steps.add(new FlowStep(one.origin(), one.evidence().because())));
         printed.stream().sorted().limit(MAX_SHOWN).forEach(place -> steps.add(new FlowStep(place, "is printed here")));
         return new Finding(
-                rule.id(),
-                scene.severity(rule.id(), rule.description().severity()),
-                Scene.onOneLine(location),
-                message,
-                data,
-                steps,
-                method.key(),
-                "text");
+                        rule.id(),
+                        scene.severity(rule.id(), rule.description().severity()),
+                        Scene.onOneLine(location),
+                        message,
+                        data,
+                        steps,
+                        method.key(),
+                        "text")
+                .with(confidence(scene, method.type(), shown.values()));
+    }
+
+    /** What a framework fills from settings holds examples and defaults, seldom patients. */
+    private static Confidence confidence(Scene scene, TypeDeclaration type, Collection<Classified> shown) {
+        boolean isSettings = scene.calls().methods().stream()
+                .map(LinkedMethod::type)
+                .filter(each -> each.name().equals(type.name()) || each.name().equals(type.outer()))
+                .flatMap(each -> each.annotations().stream())
+                .anyMatch(annotation -> annotation.simpleName().equals("ConfigurationProperties"));
+        boolean isSure = shown.stream().anyMatch(one -> one.evidence().certainty() == Evidence.Certainty.HIGH);
+        return isSettings ? Confidence.LOW : isSure ? Confidence.HIGH : Confidence.MEDIUM;
     }
 
     private static String places(List<Location> printed) {

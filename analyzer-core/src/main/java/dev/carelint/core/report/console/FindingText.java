@@ -35,13 +35,12 @@ final class FindingText {
         String place = location.path() + ":" + location.span().line() + ":"
                 + location.span().column() + ":";
         String severity = finding.severity().label();
+        String message = finding.qualifiedMessage();
         int length = place.length() + severity.length() + finding.rule().length() + 3;
         String head =
                 style.strong(place) + " " + style.severity(finding.severity(), severity) + " " + finding.rule() + ":";
-        boolean fits = style.width() == 0 || length + 1 + finding.message().length() <= style.width();
-        return fits
-                ? head + " " + finding.message()
-                : head + "\n" + Prose.wrap(INDENT + finding.message(), style.width(), INDENT.length());
+        boolean fits = style.width() == 0 || length + 1 + message.length() <= style.width();
+        return fits ? head + " " + message : head + "\n" + Prose.wrap(INDENT + message, style.width(), INDENT.length());
     }
 
     private void appendSteps(List<FlowStep> steps, StringBuilder out) {

@@ -76,6 +76,7 @@ final class ProblemText {
             case BUDGET -> "bounds of the engine reached";
             case RULE -> "failures of rules";
             case TRUSTED -> "methods without source that were trusted by their names";
+            case LAYOUT -> "settings of logging that were trusted to replace line breaks";
             case SUPPRESSION -> "suppressions to clean up";
             case SETTING -> "settings to clean up";
         };

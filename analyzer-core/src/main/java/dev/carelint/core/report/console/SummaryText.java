@@ -1,10 +1,12 @@
 package dev.carelint.core.report.console;
 
+import dev.carelint.core.finding.Confidence;
 import dev.carelint.core.finding.Coverage;
 import dev.carelint.core.finding.Finding;
 import dev.carelint.core.finding.Result;
 import dev.carelint.core.finding.Severity;
 import dev.carelint.core.finding.Suppressed;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +29,7 @@ final class SummaryText {
         out.append(style.strong(counts(result.findings())))
                 .append(suppressed(result.suppressed()))
                 .append('\n');
+        appendDoubtful(result.doubtful(), out);
         appendCoverage(result.coverage(), out);
         new ProblemText(style).append(result.problems(), out);
         result.findings().stream()
@@ -51,6 +54,17 @@ final class SummaryText {
         Map<Suppressed.By, Long> bySilencer = count(suppressed, Suppressed::by);
         return " Suppressed: " + Prose.number(suppressed.size()) + " ("
                 + join(bySilencer, by -> by.name().toLowerCase(Locale.ROOT), " by ") + ").";
+    }
+
+    private void appendDoubtful(List<Finding> doubtful, StringBuilder out) {
+        if (!doubtful.isEmpty()) {
+            Map<Confidence, Long> byConfidence = count(doubtful, Finding::confidence);
+            String line = "Not shown: " + Prose.count(doubtful.size(), "finding") + " less sure than asked for ("
+                    + join(byConfidence, Confidence::label, " of confidence ") + "); --confidence "
+                    + Collections.max(byConfidence.keySet()).label() + " shows "
+                    + (doubtful.size() == 1 ? "it." : "them.");
+            out.append(Prose.wrap(line, style.width(), 2)).append('\n');
+        }
     }
 
     private void appendCoverage(Coverage coverage, StringBuilder out) {

@@ -3,11 +3,15 @@ package dev.carelint.core.report.sarif;
 import dev.carelint.core.source.Location;
 import dev.carelint.core.source.Problem;
 import dev.carelint.core.source.Problem.Kind;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Writes what was not analyzed as tool notifications. */
 final class Notifications {
+    private static final Set<Kind> NOTES = EnumSet.of(Kind.SUPPRESSION, Kind.SETTING, Kind.TRUSTED, Kind.LAYOUT);
+
     private Notifications() {}
 
     /** Writes the one invocation; {@code leftOut} tells how many results this file lacks. */
@@ -47,7 +51,7 @@ final class Notifications {
         if (kind.isLoss()) {
             return "error";
         }
-        return kind == Kind.SUPPRESSION || kind == Kind.SETTING || kind == Kind.TRUSTED ? "note" : "warning";
+        return NOTES.contains(kind) ? "note" : "warning";
     }
 
     private static String id(Kind kind) {

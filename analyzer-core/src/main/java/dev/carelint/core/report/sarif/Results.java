@@ -51,6 +51,7 @@ final class Results {
                 "properties",
                 properties -> properties
                         .string("severity", finding.severity().label())
+                        .string("confidence", finding.confidence().label())
                         .strings("dataTypes", finding.dataTypes()));
     }
 

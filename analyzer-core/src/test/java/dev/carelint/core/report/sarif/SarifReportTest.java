@@ -47,6 +47,15 @@ class SarifReportTest {
     }
 
     @Test
+    void resultsSayHowSureTheyAreAndDoubtfulOnesAreLeftOut() {
+        JsonNode results = run(everything()).at("/results");
+
+        assertThat(results.valueStream()
+                        .map(result -> result.at("/properties/confidence").asString()))
+                .containsExactly("high", "medium");
+    }
+
+    @Test
     void schemaOfThisTestRefusesWhatIsNotSarif() throws IOException {
         assertThat(schema().validate("{\"version\": \"2.1.0\", \"runs\": [{}]}", InputFormat.JSON))
                 .isNotEmpty();

@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 
 class Bad {
     Object export(HttpServletRequest request) throws ReflectiveOperationException {
-        String format = request.getParameter("format");
-        Class<?> type = Class.forName("org.example.export." + format); // finds: reflection-injection
+        String exporter = request.getParameter("exporter");
+        Class<?> type = Class.forName(exporter); // finds: reflection-injection
         return type.getDeclaredConstructor().newInstance();
     }
 }

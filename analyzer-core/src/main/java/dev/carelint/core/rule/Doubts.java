@@ -1,0 +1,118 @@
+package dev.carelint.core.rule;
+
+import dev.carelint.core.finding.Confidence;
+import dev.carelint.core.finding.Finding;
+import dev.carelint.core.flow.Atom;
+import dev.carelint.core.flow.SinkPoint;
+import dev.carelint.core.flow.Site;
+import dev.carelint.core.flow.Step;
+import dev.carelint.core.ir.Instruction;
+import dev.carelint.core.link.LinkedMethod;
+import dev.carelint.core.link.Resolution;
+import dev.carelint.core.model.Check;
+import dev.carelint.core.model.Form;
+import dev.carelint.core.model.Rule;
+import dev.carelint.core.vocabulary.DataType;
+import dev.carelint.core.vocabulary.Evidence;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How sure findings are, from what speaks against them: a rule that is often wrong, weak words, assumptions on the way, and code that
+ * serves demonstrations.
+ *
+ * <p>Nothing here makes a finding surer. Remembers answers; owned by one thread.
+ */
+final class Doubts {
+    /** Keys of the program itself, which some services take in the query only. */
+    private static final String API_KEY = "api-key";
+
+    private static final String QUERY_SINK = "url";
+
+    private final Scene scene;
+    private final Demonstrations demonstrations;
+    private final Map<String, LinkedMethod> methods = new HashMap<>();
+
+    Doubts(Scene scene) {
+        this.scene = scene;
+        this.demonstrations = new Demonstrations(scene);
+        scene.calls().methods().forEach(method -> methods.putIfAbsent(method.key(), method));
+    }
+
+    /** Returns a finding no surer than its rule and the place where it stands allow. */
+    Finding weighed(Finding finding, Rule rule) {
+        Confidence most = finding.confidence().atMost(precisionOf(rule));
+        LinkedMethod method = methods.get(finding.method());
+        return finding.with(method != null && demonstrations.isOne(method) ? most.lowered() : most);
+    }
+
+    private static Confidence precisionOf(Rule rule) {
+        return switch (rule.description().precision()) {
+            case "very-high", "high" -> Confidence.HIGH;
+            case "medium" -> Confidence.MEDIUM;
+            default -> Confidence.LOW;
+        };
+    }
+
+    /** Tells whether the code around a place serves demonstrations. */
+    boolean isDemonstration(Site site) {
+        return demonstrations.isOne(scene.method(site.method()));
+    }
+
+    /** Returns how sure it is that data of this kind arrives, and that it harms there; where it is reported is weighed later. */
+    Confidence of(
+            Rule rule,
+            Check.Flow check,
+            Evidence evidence,
+            Atom atom,
+            String sink,
+            SinkPoint point,
+            @Nullable Step last) {
+        if (isDoubtful(check, evidence.type(), atom)) {
+            return Confidence.LOW;
+        }
+        Confidence confidence = of(evidence.certainty()).atMost(precisionOf(rule));
+        Set<Site> way = Slices.handedOn(last);
+        if (isDemandedKey(evidence.type(), atom, sink) || way.stream().anyMatch(this::isAssumed)) {
+            confidence = confidence.atMost(Confidence.MEDIUM);
+        }
+        boolean passesDemonstration =
+                isDemonstration(point.sink()) || way.stream().anyMatch(this::isDemonstration);
+        return passesDemonstration && !isDemonstration(point.site()) ? confidence.lowered() : confidence;
+    }
+
+    private static boolean isDoubtful(Check.Flow check, DataType type, Atom atom) {
+        return check.doubtful().contains(type.id())
+                || atom instanceof Atom.Encoded encoded && !Collections.disjoint(check.doubtful(), encoded.forms());
+    }
+
+    private static Confidence of(Evidence.Certainty certainty) {
+        return switch (certainty) {
+            case HIGH -> Confidence.HIGH;
+            case MEDIUM -> Confidence.MEDIUM;
+            case LOW -> Confidence.LOW;
+        };
+    }
+
+    /** An address whose host the program fixes, and a key that its service gave to the program: often nothing else is accepted. */
+    private static boolean isDemandedKey(DataType type, Atom atom, String sink) {
+        return sink.equals(QUERY_SINK)
+                && type.id().equals(API_KEY)
+                && atom instanceof Atom.Encoded encoded
+                && encoded.forms().contains(Form.BELOW);
+    }
+
+    /** Tells whether nobody knows what the call at a step does, so that the cautious rule decided. */
+    private boolean isAssumed(Site site) {
+        if (!(scene.code(site) instanceof Instruction.Call)) {
+            return false;
+        }
+        Resolution resolution = scene.method(site.method()).resolutions()[site.instruction()];
+        return resolution instanceof Resolution.Method target
+                && scene.index().find(target.method().owner()).isEmpty()
+                && scene.knowledge().effectsOf(target.method(), scene.index()).isEmpty();
+    }
+}
