@@ -104,6 +104,7 @@ final class BodySolver {
         cut += new Iteration(loops, this::visit).run() ? 0 : 1;
         Heap exit = exitHeap();
         escapes.runAll(exit);
+        returned = new MaskingBodies(this, program, method).judged(returned);
         return summary(exit);
     }
 
@@ -371,6 +372,16 @@ final class BodySolver {
     boolean mayWrap(Application.Mode mode, String sinkKind) {
         return mode == Application.Mode.CONSTRUCTION
                 || mode == Application.Mode.CALL && !program.isReportedWhereBuilt(sinkKind);
+    }
+
+    /**
+     * Tells whether data may leave by a kind of sink where these values are all that is there.
+     *
+     * @param isNamed whether what may be beside the data must be
+     */
+    boolean mayLeave(String sinkKind, Value there, boolean isNamed) {
+        String alone = program.mustBeAlone(sinkKind);
+        return alone.isEmpty() || new Solitude(this).isAlone(there, alone, isNamed);
     }
 
     Shapes shapes() {

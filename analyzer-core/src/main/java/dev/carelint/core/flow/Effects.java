@@ -213,6 +213,10 @@ final class Effects {
 
     private void leave(List<Operand> operands, String kind, Atom.@Nullable Place way) {
         SinkPoint point = new SinkPoint(call.site(), null);
+        Value there = operands.stream().map(this::value).reduce(Value.NONE, Value::join);
+        if (!solver.mayLeave(kind, there, operands.size() > 1)) {
+            return;
+        }
         for (Operand operand : operands) {
             Value text = text(operand);
             for (int i = 0; i < text.size(); i++) {

@@ -119,6 +119,12 @@ final class Program {
         return kind != null && kind.whereBuilt();
     }
 
+    /** Returns what may be beside data that leaves by a kind of sink, as a pattern; empty when anything may. */
+    String mustBeAlone(String sinkKind) {
+        dev.carelint.core.model.SinkKind kind = knowledge.sinkKinds().get(sinkKind);
+        return kind == null ? "" : kind.alone();
+    }
+
     Optional<TypeModel> dataModel(String className) {
         return knowledge.dataOf(className, index);
     }

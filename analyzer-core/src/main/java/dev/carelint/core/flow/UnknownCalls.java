@@ -94,7 +94,8 @@ final class UnknownCalls {
                                 && Character.isUpperCase(name.charAt(word.length())));
     }
 
-    private static boolean isCleaning(String name) {
+    /** Tells whether a method is named as if it de-identified. */
+    static boolean isCleaning(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return CLEANING_WORDS.stream().anyMatch(lower::startsWith);
     }
