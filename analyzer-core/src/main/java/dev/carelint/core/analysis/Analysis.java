@@ -117,7 +117,7 @@ public final class Analysis {
                 problems.addAll(UnusedSettings.sanitizers(request.settings(), methods, index));
                 CallGraph calls = CallGraph.of(methods, index);
                 Scene before = scene(units, calls, index);
-                FlowResult flow = follow(calls, index, properties, before);
+                FlowResult flow = follow(calls, index, properties, before, knowledge.with(MapperQueries.of(units)));
                 progress.at(Progress.Stage.JUDGE, 0, 1);
                 RuleRunner.Verdicts verdicts = rules.run(before.with(flow));
                 problems.addAll(verdicts.problems());
@@ -188,13 +188,14 @@ public final class Analysis {
             return linked.stream().flatMap(List::stream).toList();
         }
 
-        private FlowResult follow(CallGraph calls, ClassIndex index, PropertyFiles properties, Scene before) {
+        private FlowResult follow(
+                CallGraph calls, ClassIndex index, PropertyFiles properties, Scene before, Knowledge known) {
             List<MethodPattern> sanitizers = request.settings().sanitizers().stream()
                     .map(Settings.Sanitizer::pattern)
                     .toList();
             int total = calls.methods().size();
             Interest interest = new EarlyJudge(before);
-            FlowResult flow = new FlowSolver(calls, index, knowledge, properties, sanitizers, rules.watches(), interest)
+            FlowResult flow = new FlowSolver(calls, index, known, properties, sanitizers, rules.watches(), interest)
                     .solve(workers.threads(), done -> progress.at(Progress.Stage.FOLLOW, done, total));
             if (!flow.cut().isEmpty()) {
                 problems.add(cut(flow.cut().stream().map(calls.methods()::get).toList()));

@@ -105,6 +105,7 @@ final class BodySolver {
         Heap exit = exitHeap();
         escapes.runAll(exit);
         returned = new MaskingBodies(this, program, method).judged(returned);
+        new HandlerResults(this, method).leave();
         return summary(exit);
     }
 
@@ -382,6 +383,11 @@ final class BodySolver {
     boolean mayLeave(String sinkKind, Value there, boolean isNamed) {
         String alone = program.mustBeAlone(sinkKind);
         return alone.isEmpty() || new Solitude(this).isAlone(there, alone, isNamed);
+    }
+
+    /** Tells whether a text is an address that may leave by a kind of sink. */
+    boolean mayLead(String sinkKind, Value text) {
+        return Addresses.isOpen(text, program.mustBegin(sinkKind));
     }
 
     Shapes shapes() {

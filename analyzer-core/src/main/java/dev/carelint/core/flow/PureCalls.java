@@ -65,7 +65,54 @@ final class PureCalls {
 
     /** Tells whether a class is one whose methods are performed. */
     static boolean knows(String owner) {
-        return OWNERS.containsKey(owner);
+        return OWNERS.containsKey(owner) || isTextLibrary(owner);
+    }
+
+    private static boolean isTextLibrary(String owner) {
+        return owner.equals("org.apache.commons.lang3.StringUtils")
+                || owner.equals("org.apache.commons.lang.StringUtils")
+                || owner.equals("org.springframework.util.StringUtils");
+    }
+
+    /** What the libraries' methods on text do that maskers use. */
+    private static @Nullable Object library(String name, List<@Nullable Object> arguments) {
+        String text = arguments.isEmpty() || arguments.get(0) == null ? "" : String.valueOf(arguments.get(0));
+        if (arguments.size() == 1) {
+            return switch (name) {
+                case "isEmpty" -> text.isEmpty();
+                case "isBlank" -> text.isBlank();
+                case "isNotEmpty", "hasLength" -> !text.isEmpty();
+                case "isNotBlank", "hasText" -> !text.isBlank();
+                case "length" -> (long) text.length();
+                case "trimToEmpty", "defaultString" -> name.equals("trimToEmpty") ? text.strip() : text;
+                default -> Rehearsal.Special.UNKNOWN;
+            };
+        }
+        if (arguments.size() == 2 && arguments.get(1) instanceof Long count && count >= 0) {
+            int number = (int) Math.min(count, MAX_NUMBER);
+            int length = text.length();
+            return switch (name) {
+                case "repeat" -> text.repeat(number);
+                case "left" -> text.substring(0, Math.min(length, number));
+                case "right" -> text.substring(Math.max(0, length - number));
+                case "substring" -> text.substring(Math.min(length, number));
+                default -> Rehearsal.Special.UNKNOWN;
+            };
+        }
+        boolean isPadding = name.equals("leftPad") && arguments.size() == 3 && arguments.get(1) instanceof Long;
+        if (isPadding
+                && arguments.get(1) instanceof Long size
+                && String.valueOf(arguments.get(2)).length() == 1) {
+            int missing = (int) Math.min(Math.max(0, size - text.length()), MAX_NUMBER);
+            return String.valueOf(arguments.get(2)).repeat(missing) + text;
+        }
+        boolean isOverlay = name.equals("overlay") && arguments.size() == 4;
+        if (isOverlay && arguments.get(2) instanceof Long from && arguments.get(3) instanceof Long to) {
+            int start = (int) Math.max(0, Math.min(text.length(), Math.min(from, to)));
+            int end = (int) Math.max(0, Math.min(text.length(), Math.max(from, to)));
+            return text.substring(0, start) + arguments.get(1) + text.substring(end);
+        }
+        return Rehearsal.Special.UNKNOWN;
     }
 
     /**
@@ -76,6 +123,9 @@ final class PureCalls {
      */
     static @Nullable Object perform(MethodSymbol method, @Nullable Object receiver, List<@Nullable Object> arguments)
             throws Failed {
+        if (isTextLibrary(method.owner())) {
+            return library(method.name(), arguments);
+        }
         Class<?> owner = OWNERS.get(method.owner());
         Class<?> @Nullable [] types = parameterTypes(method);
         if (owner == null || types == null || REFUSED.contains(method.name()) || isHuge(method, arguments)) {
