@@ -102,7 +102,7 @@ final class Rehearsals {
     }
 
     /** Of nine different digits at most four are left, and of the first five at most one. */
-    private static boolean isHarmless(String rest) {
+    static boolean isHarmless(String rest) {
         return survivors(DIGITS.substring(0, LONG), rest) <= REST
                 && survivors(DIGITS.substring(0, LONG - REST), rest) <= 1;
     }

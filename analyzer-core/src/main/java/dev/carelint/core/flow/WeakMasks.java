@@ -83,6 +83,7 @@ final class WeakMasks {
             Object text = compute(joined, cut, Rehearsals.number(length), 0);
             if (!(text instanceof String rest)
                     || !Rehearsals.isPartial(length, rest)
+                    || length == LENGTHS.get(0) && Rehearsals.isHarmless(rest)
                     || !MASKED.matcher(rest).find()) {
                 return;
             }
