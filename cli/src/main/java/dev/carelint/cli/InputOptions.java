@@ -1,5 +1,6 @@
 package dev.carelint.cli;
 
+import dev.carelint.core.finding.Confidence;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,6 +32,15 @@ final class InputOptions {
                             + " else the directory of the nearest carelint.yaml, else the deepest directory that holds all.")
     @Nullable
     Path root;
+
+    @Option(
+            names = "--confidence",
+            paramLabel = "CONFIDENCE",
+            converter = ConfidenceConverter.class,
+            description = "How sure a finding must be to count: high, medium or low."
+                    + " Default: what the settings say, else medium.")
+    @Nullable
+    Confidence confidence;
 
     @Option(
             names = "--baseline",

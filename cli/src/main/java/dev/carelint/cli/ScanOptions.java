@@ -1,6 +1,5 @@
 package dev.carelint.cli;
 
-import dev.carelint.core.finding.Confidence;
 import dev.carelint.core.triage.Gate;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,15 +32,6 @@ final class ScanOptions {
             converter = GateConverter.class,
             description = "Mildest severity that fails: critical, high, medium, low, info, or never. Default: medium.")
     Gate gate;
-
-    @Option(
-            names = "--confidence",
-            paramLabel = "CONFIDENCE",
-            converter = ConfidenceConverter.class,
-            description = "How sure a finding must be to count: high, medium or low."
-                    + " Default: what the settings say, else medium.")
-    @Nullable
-    Confidence confidence;
 
     @Option(names = "--fail-on-incomplete", description = "Fails when some code could not be analyzed.")
     boolean failOnIncomplete;

@@ -172,7 +172,7 @@ public final class Analysis {
                 LogLayouts layouts = LogLayouts.read(found.properties());
                 tell(layouts);
                 Scene before = scene(units, calls, index, layouts);
-                FlowResult flow = follow(calls, index, properties, before);
+                FlowResult flow = follow(calls, index, properties, before, knowledge.with(MapperQueries.of(units)));
                 progress.at(Progress.Stage.JUDGE, 0, 1);
                 Scene scene = before.with(flow);
                 RuleRunner.Verdicts verdicts = rules.run(scene);
@@ -252,12 +252,13 @@ public final class Analysis {
             return linked.stream().flatMap(List::stream).toList();
         }
 
-        private FlowResult follow(CallGraph calls, ClassIndex index, PropertyFiles properties, Scene before) {
+        private FlowResult follow(
+                CallGraph calls, ClassIndex index, PropertyFiles properties, Scene before, Knowledge known) {
             int total = calls.methods().size();
             Interest interest = new EarlyJudge(before);
             Inquiry inquiry = question == null ? Inquiry.none() : question.about(calls);
             FlowResult flow = new FlowSolver(
-                            calls, index, knowledge, properties, sanitizers(), rules.watches(), interest, inquiry)
+                            calls, index, known, properties, sanitizers(), rules.watches(), interest, inquiry)
                     .solve(workers.threads(), done -> progress.at(Progress.Stage.FOLLOW, done, total));
             if (!flow.cut().isEmpty()) {
                 problems.add(cut(flow.cut().stream().map(calls.methods()::get).toList()));

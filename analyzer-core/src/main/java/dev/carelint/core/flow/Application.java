@@ -143,6 +143,9 @@ final class Application {
         Value value = atom(use.atom(), use.step());
         boolean passesOn = isOwnParameter(use.atom()) && caller.mayWrap(mode, kind);
         SinkPoint point = passesOn ? use.point().wrappedAt(site) : use.point();
+        if (!caller.mayLeave(kind, value, false)) {
+            return;
+        }
         for (int i = 0; i < value.size(); i++) {
             caller.use(new Summary.Use(point, kind, value.atom(i), value.step(i), way));
         }

@@ -106,6 +106,8 @@ final class BodySolver {
         cut += new Iteration(loops, this::visit).run() ? 0 : 1;
         Heap exit = exitHeap();
         escapes.runAll(exit);
+        returned = new MaskingBodies(this, program, method).judged(returned);
+        new HandlerResults(this, method).leave();
         return summary(exit);
     }
 
@@ -390,6 +392,21 @@ final class BodySolver {
     @Nullable
     Witness witness() {
         return witness;
+    }
+
+    /**
+     * Tells whether data may leave by a kind of sink where these values are all that is there.
+     *
+     * @param isNamed whether what may be beside the data must be
+     */
+    boolean mayLeave(String sinkKind, Value there, boolean isNamed) {
+        String alone = program.mustBeAlone(sinkKind);
+        return alone.isEmpty() || new Solitude(this).isAlone(there, alone, isNamed);
+    }
+
+    /** Tells whether a text is an address that may leave by a kind of sink. */
+    boolean mayLead(String sinkKind, Value text) {
+        return Addresses.isOpen(text, program.mustBegin(sinkKind));
     }
 
     Shapes shapes() {

@@ -55,7 +55,7 @@ final class Branches {
     }
 
     /** Returns the blocks that a terminator may lead to. */
-    private static int[] successors(Instruction last) {
+    static int[] successors(Instruction last) {
         if (last instanceof Instruction.Jump jump) {
             return new int[] {jump.block()};
         }

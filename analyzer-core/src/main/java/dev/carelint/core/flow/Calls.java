@@ -179,7 +179,8 @@ final class Calls {
                     result = result.join(folded);
                     continue;
                 }
-                Summary summary = solver.summary(target, receiver);
+                Summary partly = program.partly(target, call.arguments(), solver.number());
+                Summary summary = partly == null ? solver.summary(target, receiver) : partly;
                 result = result.join(new Application(
                                 solver,
                                 heap,

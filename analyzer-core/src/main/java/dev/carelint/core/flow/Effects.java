@@ -19,6 +19,12 @@ final class Effects {
     /** Outcomes of functions that lie inside an argument are numbered from here on. */
     private static final int INNER_CALLBACKS = 100;
 
+    /** The kind of sink that a page is. */
+    private static final String HTML = "html";
+
+    /** The part of a response that says of what media type it is. */
+    private static final String MEDIA = ".media";
+
     private final BodySolver solver;
     private final Heap heap;
     private final Calls.Request call;
@@ -195,6 +201,9 @@ final class Effects {
 
     /** What fills an array leaves nothing of what was in it. */
     private void mark(Effect.Mark mark) {
+        if (mark.mark().equals(HTML) && isOtherMedia()) {
+            return;
+        }
         boolean isArray = mark.at().steps().isEmpty() && mark.at().base() instanceof Base.Argument;
         if (isArray && Calls.isArray(value(mark.at()))) {
             Value marked = Value.of(new Atom.Marked(mark.mark()), null);
@@ -203,6 +212,26 @@ final class Effects {
         } else {
             enter(new Atom.Marked(mark.mark()), mark.at());
         }
+    }
+
+    /** A response that is known to be no page is none for what is written to it. */
+    private boolean isOtherMedia() {
+        Value media = Memory.load(heap, call.receiver(), Part.pseudo(MEDIA, Type.unknown()), call.site());
+        return !media.isEmpty()
+                && media.atoms().stream().map(Effects::constantName).allMatch(HandlerResults::isNoPage);
+    }
+
+    /** Returns a constant text, or the name of a constant of which no more is known; empty when it is none. */
+    private static String constantName(Atom atom) {
+        if (atom instanceof Atom.Known known && known.value() instanceof String text) {
+            return text;
+        }
+        return atom instanceof Atom.Place place
+                        && place.root() instanceof Root.Static
+                        && place.path().depth() == 1
+                        && place.path().last() != null
+                ? place.path().last().name()
+                : "";
     }
 
     private void keySource(Effect.KeySource source) {
@@ -231,8 +260,15 @@ final class Effects {
     private void leave(List<Operand> operands, String kind, Atom.@Nullable Place way) {
         SinkPoint point = new SinkPoint(call.site(), null);
         testify(operands, kind);
+        Value there = operands.stream().map(this::value).reduce(Value.NONE, Value::join);
+        if (!solver.mayLeave(kind, there, operands.size() > 1)) {
+            return;
+        }
         for (Operand operand : operands) {
             Value text = text(operand);
+            if (!solver.mayLead(kind, text)) {
+                continue;
+            }
             for (int i = 0; i < text.size(); i++) {
                 Step step = new Step(call.site(), Step.Kind.LEAVES, text.step(i), null);
                 solver.use(new Summary.Use(point, kind, text.atom(i), step, way));

@@ -243,6 +243,9 @@ final class Evaluator {
         if (right.any(Atom::mayCarryData)) {
             right = Addresses.confined(leading(binary.left(), 0), right);
         }
+        if (Masking.isRest(solver, binary.right()) && Masking.isMask(leading(binary.left(), 0))) {
+            right = Value.of(Atom.Clean.INSTANCE, null);
+        }
         Value joined = left.join(right).filter(atom -> !(atom instanceof Atom.Known || atom instanceof Atom.Start));
         String start = start(left);
         if (start != null) {

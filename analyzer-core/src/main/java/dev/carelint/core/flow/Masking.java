@@ -17,7 +17,28 @@ final class Masking {
     private static final long MAX_REST = 4;
     private static final String PROBE = "123456789";
 
+    /** Behind a mask for five digits or more stands what is left of a number. */
+    private static final Pattern MASK = Pattern.compile(".*[*#xX•]{3}[- ]?[*#xX•]{2,3}[- ]?", Pattern.DOTALL);
+
+    private static final long MIN_HIDDEN = 5;
+    private static final long MAX_HIDDEN = 16;
+
     private Masking() {}
+
+    /** Tells whether a value is what a text has behind its first five characters or more. */
+    static boolean isRest(BodySolver solver, int value) {
+        return solver.definition(value) instanceof Instruction.Call call
+                && call.name().equals("substring")
+                && call.arguments().length == 1
+                && Folding.constant(solver.value(call.arguments()[0])) instanceof Long from
+                && from >= MIN_HIDDEN
+                && from <= MAX_HIDDEN;
+    }
+
+    /** Tells whether a text ends in a mask as long as a social security number's. */
+    static boolean isMask(String beginning) {
+        return MASK.matcher(beginning).matches();
+    }
 
     /** Tells whether a call of a text method masks its receiver or argument. */
     static boolean masks(BodySolver solver, Calls.Request call) {

@@ -126,6 +126,18 @@ final class Program {
         return kind != null && kind.whereBuilt();
     }
 
+    /** Returns what may be beside data that leaves by a kind of sink, as a pattern; empty when anything may. */
+    String mustBeAlone(String sinkKind) {
+        dev.carelint.core.model.SinkKind kind = knowledge.sinkKinds().get(sinkKind);
+        return kind == null ? "" : kind.alone();
+    }
+
+    /** Returns how an address must begin to leave by a kind of sink; empty when in any way. */
+    String mustBegin(String sinkKind) {
+        dev.carelint.core.model.SinkKind kind = knowledge.sinkKinds().get(sinkKind);
+        return kind == null ? "" : kind.begins();
+    }
+
     Optional<TypeModel> dataModel(String className) {
         return knowledge.dataOf(className, index);
     }
@@ -219,7 +231,7 @@ final class Program {
         return summaries[number] != null;
     }
 
-    /** A body solved for objects of one class, or for constant arguments. */
+    /** A body solved for objects of one class, or for constant arguments, where {@link Rehearsal.Special#UNKNOWN} is none. */
     private record Case(int body, String receiver, List<Object> arguments) {}
 
     /**
@@ -258,6 +270,27 @@ final class Program {
         }
         Value returned = special(new Case(number, "", constants)).returned();
         return returned.any(atom -> !(atom instanceof Atom.Known)) ? null : returned;
+    }
+
+    /**
+     * Returns the summary of a small body without effects that makes a text, for the constants among its arguments: how many characters
+     * a masker leaves is often one of them. Null where it tells no more than the general one.
+     */
+    @Nullable
+    Summary partly(int number, List<Value> arguments, int caller) {
+        if (!method(number).symbol().returns().erasedName().equals("java.lang.String")
+                || !isFinal(number, caller)
+                || !isFoldable(number)) {
+            return null;
+        }
+        List<Object> constants = new ArrayList<>();
+        for (Value argument : arguments) {
+            Object constant = Folding.constant(argument);
+            boolean isSwitch = constant instanceof Long || constant instanceof Boolean || constant instanceof Character;
+            constants.add(constant == null || !isSwitch ? Rehearsal.Special.UNKNOWN : constant);
+        }
+        boolean isKnown = constants.stream().anyMatch(constant -> constant != Rehearsal.Special.UNKNOWN);
+        return isKnown ? special(new Case(number, "", constants)) : null;
     }
 
     /**
@@ -304,7 +337,9 @@ final class Program {
         Summary known = special.get(wanted);
         if (known == null) {
             List<Value> arguments = wanted.arguments().stream()
-                    .map(constant -> Value.of(new Atom.Known(constant), null))
+                    .map(constant -> constant == Rehearsal.Special.UNKNOWN
+                            ? Value.NONE
+                            : Value.of(new Atom.Known(constant), null))
                     .toList();
             known = new BodySolver(this, wanted.body(), wanted.receiver(), arguments).solve();
             special.put(wanted, known);

@@ -3,6 +3,7 @@ package dev.carelint.core.model;
 import dev.carelint.core.symbols.ClassIndex;
 import dev.carelint.core.symbols.MethodSymbol;
 import dev.carelint.core.symbols.Type;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,7 +39,23 @@ public final class Knowledge {
             List<TypeModel> types,
             List<Rule> rules,
             Map<String, SinkKind> sinkKinds) {
-        this.signatures = new SignatureIndex(signatures, signatureTexts);
+        this(methods, new SignatureIndex(signatures, signatureTexts), types, rules, sinkKinds);
+    }
+
+    /** Returns the same, and besides what these models say. */
+    public Knowledge with(List<MethodModel> more) {
+        List<MethodModel> all = new ArrayList<>(methods);
+        all.addAll(more);
+        return more.isEmpty() ? this : new Knowledge(all, signatures, types, rules, sinkKinds);
+    }
+
+    private Knowledge(
+            List<MethodModel> methods,
+            SignatureIndex signatures,
+            List<TypeModel> types,
+            List<Rule> rules,
+            Map<String, SinkKind> sinkKinds) {
+        this.signatures = signatures;
         this.methods = List.copyOf(methods);
         this.types = List.copyOf(types);
         this.rules = List.copyOf(rules);

@@ -16,6 +16,7 @@ import dev.carelint.core.vocabulary.Evidence;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Says what whoever sends a request chooses: values that models call so, and parameters of handlers that a framework fills from requests.
@@ -56,7 +57,39 @@ final class Untrusted {
             "CookieParam",
             "BeanParam",
             "Argument",
-            "InputArgument");
+            "Arguments",
+            "InputArgument",
+            "DestinationVariable");
+
+    /** Methods so annotated are called for each message; what they take without an annotation is its content. */
+    private static final Set<String> LISTENING = Set.of(
+            "MessageMapping",
+            "SubscribeMapping",
+            "KafkaListener",
+            "KafkaHandler",
+            "JmsListener",
+            "RabbitListener",
+            "RabbitHandler",
+            "SqsListener",
+            "StreamListener",
+            "PulsarListener",
+            "Incoming",
+            "OnMessage");
+
+    /** What of a listener's parameters is no content begins so; models say what such objects yield. */
+    private static final Pattern OF_FRAMEWORKS = Pattern.compile(
+            "(?!org[.]springframework[.]messaging[.]Message$)(java[.]security|org[.]springframework|javax|jakarta"
+                    + "|org[.]apache[.]kafka|com[.]rabbitmq|io[.]awspring)[.].*");
+
+    /** Classes below these receive messages from the network: HL7 v2 and DICOM. */
+    private static final List<String> RECEIVERS = List.of(
+            "ca.uhn.hl7v2.protocol.ReceivingApplication",
+            "ca.uhn.hl7v2.app.Application",
+            "org.dcm4che3.net.service.DicomService",
+            "org.dcm4che3.net.DimseRQHandler");
+
+    private static final Set<String> RECEIVING =
+            Set.of("processMessage", "store", "onDimseRQ", "onCStoreRQ", "onCFindRQ");
 
     /** Annotations of {@link #FILLED} whose values come from headers. */
     private static final Set<String> OF_HEADERS = Set.of("RequestHeader", "HeaderParam", "CookieValue", "CookieParam");
@@ -108,7 +141,28 @@ final class Untrusted {
         if (atom instanceof Atom.Labelled labelled) {
             return labelled(labelled);
         }
+        if (atom instanceof Atom.Keyed keyed) {
+            return received(keyed);
+        }
         return atom instanceof Atom.Place place && !isHarmless(place.type()) ? place(place, where) : Optional.empty();
+    }
+
+    /** A field of a message that the class which reads it receives from the network. */
+    private Optional<Classified> received(Atom.Keyed keyed) {
+        boolean isField = keyed.namespace().equals("hl7") || keyed.namespace().equals("dicom");
+        return isField && isReceiver(scene.method(keyed.origin().method()))
+                ? scene.vocabulary()
+                        .find(LABEL)
+                        .map(type -> found(
+                                type,
+                                names.callName(keyed.origin()) + " reads a message from the network",
+                                scene.location(keyed.origin())))
+                : Optional.empty();
+    }
+
+    private boolean isReceiver(LinkedMethod method) {
+        return RECEIVERS.stream()
+                .anyMatch(receiver -> scene.index().isSubtype(method.type().name(), receiver));
     }
 
     private Optional<Classified> labelled(Atom.Labelled labelled) {
@@ -134,7 +188,9 @@ final class Untrusted {
         }
         LinkedMethod method = scene.method(where.method());
         List<ParameterDeclaration> parameters = names.declared(method);
-        if (entry.index() >= parameters.size() || !isFilled(parameters.get(entry.index()))) {
+        if (entry.index() < 0
+                || entry.index() >= parameters.size()
+                || !isFilled(parameters.get(entry.index())) && !isContent(method, entry.index())) {
             return Optional.empty();
         }
         ParameterDeclaration parameter = parameters.get(entry.index());
@@ -193,6 +249,19 @@ final class Untrusted {
 
     private static boolean isAnnotated(ParameterDeclaration parameter, Set<String> names) {
         return parameter.annotations().stream().map(Annotation::simpleName).anyMatch(names::contains);
+    }
+
+    /** Tells whether a parameter is the content of a message that the method is called for. */
+    private boolean isContent(LinkedMethod method, int index) {
+        if (method.isLambda()) {
+            return false;
+        }
+        boolean isListener = method.declaration().annotations().stream()
+                .map(Annotation::simpleName)
+                .anyMatch(LISTENING::contains);
+        String type = method.symbol().parameters().get(index).erasedName();
+        return isListener && !OF_FRAMEWORKS.matcher(type).matches()
+                || RECEIVING.contains(method.declaration().name()) && isReceiver(method);
     }
 
     private boolean isHarmless(Type type) {

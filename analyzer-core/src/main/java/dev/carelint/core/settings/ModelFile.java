@@ -7,6 +7,7 @@ import dev.carelint.core.model.TypeModel;
 import dev.carelint.core.settings.Section.Entry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * One library's models as read from its file, each with the line that says so.
@@ -53,11 +54,16 @@ record ModelFile(
     }
 
     private static Placed<SinkKind> sinkKind(YamlNode node) {
-        Section section = Section.of(node, "a kind of sink", List.of("id", "phrase", "whereBuilt", "fields"));
+        Section section =
+                Section.of(node, "a kind of sink", List.of("id", "phrase", "whereBuilt", "fields", "alone", "begins"));
         String id = Words.id(section.text("id"), "the id of a kind of sink");
         boolean whereBuilt = section.textOrEmpty("whereBuilt").equals("true");
         List<String> fields = section.texts("fields").stream().map(Entry::text).toList();
-        return new Placed<>(new SinkKind(id, section.text("phrase").text(), whereBuilt, fields), section.place());
+        String alone = section.textOrEmpty("alone");
+        section.place().parse(alone, Pattern::compile);
+        SinkKind kind = new SinkKind(
+                id, section.text("phrase").text(), whereBuilt, fields, alone, section.textOrEmpty("begins"));
+        return new Placed<>(kind, section.place());
     }
 
     /** The artifacts that a file is about are documentation: they are checked, but nothing depends on them. */

@@ -45,7 +45,7 @@ class ReasonsTest {
         String text = new ConsoleReport(ConsoleStyle.PLAIN).render(result);
 
         assertThat(text).startsWith("""
-                p/Desk.java:9:9: high phi-in-log: Social security number in the log.
+                p/Desk.java:9:9: high phi-in-log: Social security number in the log. [medium confidence]
                     1. field ssn of Desk.Patient is named like a social security number (Desk.java:3)
                        - "ssn" in its name says so; its type String can hold one
                     2. goes through masked(…) (Desk.java:7)

@@ -71,6 +71,37 @@ class UnusedSettingsTest {
     }
 
     @Test
+    void aSanitizerMayBeOfALibraryAndNameMethodsByPatternOrParameters() throws IOException {
+        clinic.write("p/Use.java", """
+                package p;
+                import java.util.Optional;
+                import vendor.Privacy;
+                class Use {
+                    void run(String ssn, Privacy privacy) { Log.info(privacy.wash(ssn)); }
+                    void twice(String ssn, Privacy privacy) { Log.info(privacy.rinse(ssn, 4)); }
+                    void referred(Optional<String> ssn, Privacy privacy) { ssn.map(privacy::dry); }
+                    void known(String ssn) { Log.info(String.valueOf(ssn)); }
+                }
+                """);
+
+        Result result = clinic.analyze("""
+                sanitizers:
+                  - "vendor.Privacy#wa*"
+                  - "vendor.Privacy#rinse(String,int)"
+                  - "vendor.Privacy#dry"
+                  - "java.lang.String#valueOf(Object)"
+                  - "java.lang.String#valueOf(long)"
+                  - "vendor.Privacy#rinse(String)"
+                """);
+
+        assertThat(result.findings()).hasSize(1);
+        assertThat(notices(result))
+                .containsExactly(
+                        "carelint.yaml:6 this sanitizer, java.lang.String#valueOf, is called nowhere, as far as calls were resolved; correct or remove it",
+                        "carelint.yaml:7 this sanitizer, vendor.Privacy#rinse, is called nowhere, as far as calls were resolved; correct or remove it");
+    }
+
+    @Test
     void whatIsLeftOutAnywayMayBeExcluded() throws IOException {
         clinic.write("pom.xml", "<project/>");
         clinic.write("target/Made.java", "class Made {}");

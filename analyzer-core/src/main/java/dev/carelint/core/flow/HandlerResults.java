@@ -1,0 +1,99 @@
+package dev.carelint.core.flow;
+
+import dev.carelint.core.ir.Annotation;
+import dev.carelint.core.ir.Instruction;
+import dev.carelint.core.link.LinkedMethod;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Where the text goes that a handler of a web framework returns: it is the page, or the name of a view, which may be a redirect.
+ *
+ * <p>Spring MVC and JAX-RS. A handler that says it produces anything but HTML returns no page.
+ */
+final class HandlerResults {
+    private static final Set<String> MAPPINGS =
+            Set.of("RequestMapping", "GetMapping", "PostMapping", "PutMapping", "DeleteMapping", "PatchMapping");
+    private static final Set<String> VERBS = Set.of("GET", "POST", "PUT", "DELETE", "PATCH");
+
+    private final BodySolver solver;
+    private final LinkedMethod method;
+
+    HandlerResults(BodySolver solver, LinkedMethod method) {
+        this.solver = solver;
+        this.method = method;
+    }
+
+    /** Tells whether a media type, as text or as the name of a constant, is known to be no page. */
+    static boolean isNoPage(String media) {
+        String lower = media.toLowerCase(Locale.ROOT);
+        return !lower.isEmpty()
+                && !lower.contains("html")
+                && !lower.contains("xml")
+                && !lower.contains("*/*")
+                && !lower.contains("svg")
+                && !lower.endsWith("all_value");
+    }
+
+    /** Tells the solver what leaves by returning. */
+    void leave() {
+        if (method.isLambda() || !method.symbol().returns().erasedName().equals("java.lang.String")) {
+            return;
+        }
+        boolean isHandler = has(MAPPINGS, method.declaration().annotations());
+        if (isHandler && isBody()) {
+            if (!isNoPage(produced(MAPPINGS, "produces"))) {
+                leave("html");
+            }
+        } else if (isHandler) {
+            leave("view");
+        } else if (has(VERBS, method.declaration().annotations())
+                && produced(Set.of("Produces"), "value")
+                        .toLowerCase(Locale.ROOT)
+                        .contains("html")) {
+            leave("html");
+        }
+    }
+
+    private void leave(String kind) {
+        List<Instruction> code = solver.code();
+        for (int i = 0; i < code.size(); i++) {
+            if (code.get(i) instanceof Instruction.Return result) {
+                Value text = solver.value(result.value());
+                if (solver.mayLead(kind, text)) {
+                    leave(kind, text, new Site(solver.number(), i));
+                }
+            }
+        }
+    }
+
+    private void leave(String kind, Value text, Site site) {
+        SinkPoint point = new SinkPoint(site, null);
+        for (int i = 0; i < text.size(); i++) {
+            Step step = new Step(site, Step.Kind.LEAVES, text.step(i), null);
+            solver.use(new Summary.Use(point, kind, text.atom(i), step));
+        }
+    }
+
+    private boolean isBody() {
+        return has(Set.of("RestController", "ResponseBody"), method.type().annotations())
+                || has(Set.of("ResponseBody"), method.declaration().annotations());
+    }
+
+    private static boolean has(Set<String> names, List<Annotation> annotations) {
+        return annotations.stream().anyMatch(annotation -> names.contains(annotation.simpleName()));
+    }
+
+    /** Returns what the method, or else its class, says of the media type; empty when neither does. */
+    private String produced(Set<String> names, String member) {
+        return Stream.of(method.declaration().annotations(), method.type().annotations())
+                .flatMap(List::stream)
+                .filter(annotation -> names.contains(annotation.simpleName()))
+                .map(annotation -> annotation.members().getOrDefault(member, ""))
+                .filter(media -> !media.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+}
