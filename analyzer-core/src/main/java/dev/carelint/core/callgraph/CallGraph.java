@@ -36,8 +36,25 @@ public final class CallGraph {
             List.of(),
             dev.carelint.core.symbols.Origin.JDK);
 
+    private static final MethodSymbol GET_MESSAGE = new MethodSymbol(
+            "java.lang.Throwable",
+            "getMessage",
+            List.of(),
+            List.of(),
+            Type.ofClass("java.lang.String"),
+            Modifiers.PUBLIC,
+            List.of(),
+            dev.carelint.core.symbols.Origin.JDK);
+
+    /** What a loop over an object calls first. */
+    public static final MethodSymbol ITERATOR = ofLanguage("java.lang.Iterable", "iterator", "java.util.Iterator");
+
+    /** What a loop over an object calls again and again. */
+    public static final MethodSymbol NEXT = ofLanguage("java.util.Iterator", "next", "java.lang.Object");
+
     private final List<LinkedMethod> methods;
     private final Map<String, Integer> numbers;
+    private final ClassIndex index;
     private final Dispatch dispatch;
     private final KeptFunctions kept;
     private final int[][] callees;
@@ -45,8 +62,21 @@ public final class CallGraph {
     private final Components components;
     private final int[] levels;
 
+    private static MethodSymbol ofLanguage(String owner, String name, String result) {
+        return new MethodSymbol(
+                owner,
+                name,
+                List.of(),
+                List.of(),
+                Type.ofClass(result),
+                Modifiers.PUBLIC | Modifiers.ABSTRACT,
+                List.of(),
+                dev.carelint.core.symbols.Origin.JDK);
+    }
+
     private CallGraph(List<LinkedMethod> methods, ClassIndex index) {
         this.methods = methods;
+        this.index = index;
         this.numbers = new HashMap<>(methods.size() * 2);
         for (int i = 0; i < methods.size(); i++) {
             numbers.putIfAbsent(methods.get(i).key(), i);
@@ -208,6 +238,23 @@ public final class CallGraph {
         return dispatch.exact(className, TO_STRING);
     }
 
+    /** Returns the body of {@code getMessage} that runs for a throwable of exactly this class, or -1. */
+    public int exactMessage(String className) {
+        return index.isSubtype(className, "java.lang.Throwable") ? dispatch.exact(className, GET_MESSAGE) : -1;
+    }
+
+    /** Returns the bodies of {@code iterator} that a loop over this runs; none when it is no type of the sources. */
+    public int[] iterators(Type iterated) {
+        return iterated instanceof Type.ClassType known && index.isSubtype(known.name(), ITERATOR.owner())
+                ? dispatch.virtual(known.name(), ITERATOR)
+                : NONE;
+    }
+
+    /** Returns the bodies of {@code next} that iterators made in the sources have, as far as their number is bounded. */
+    public int[] nexts() {
+        return dispatch.virtual(NEXT.owner(), NEXT);
+    }
+
     /** Collects what one body may call. */
     private final class Callees {
         private final LinkedMethod method;
@@ -236,9 +283,19 @@ public final class CallGraph {
             } else if (code instanceof Instruction.Binary binary) {
                 addText(binary.left());
                 addText(binary.right());
+            } else if (code instanceof Instruction.Element element) {
+                addIteration(method.valueTypes()[element.iterated()]);
             } else {
                 addInitializer(method.resolutions()[index]);
                 addFunctions(method.resolutions()[index]);
+            }
+        }
+
+        private void addIteration(Type iterated) {
+            int[] iterators = iterators(iterated);
+            if (iterators.length > 0) {
+                addAll(iterators, true);
+                addAll(nexts(), true);
             }
         }
 
@@ -284,6 +341,9 @@ public final class CallGraph {
 
         private void addText(Type type, int depth) {
             addAll(textTargets(type), true);
+            if (type instanceof Type.ClassType known) {
+                addAll(single(exactMessage(known.name())), true);
+            }
             if (depth > 0 && type instanceof Type.ClassType known) {
                 known.arguments().forEach(argument -> addText(argument, depth - 1));
             } else if (depth > 0 && type instanceof Type.ArrayType array) {

@@ -43,6 +43,9 @@ final class Program {
     private final Map<String, Optional<MethodSymbol>> functions = new ConcurrentHashMap<>();
     private final Map<Case, Summary> special = new ConcurrentHashMap<>();
     private final Templates templates;
+    private final Choices choices;
+    private final Proofs proofs;
+    private final FinalFields finalFields;
 
     /**
      * What is known of a called method without looking at its body.
@@ -62,6 +65,9 @@ final class Program {
             List<Watch> watches) {
         this.calls = calls;
         this.templates = new Templates(calls);
+        this.choices = new Choices(calls, templates);
+        this.proofs = new Proofs(calls);
+        this.finalFields = new FinalFields(calls.methods());
         this.index = index;
         this.knowledge = knowledge;
         this.properties = properties;
@@ -72,6 +78,14 @@ final class Program {
 
     CallGraph calls() {
         return calls;
+    }
+
+    FinalFields finalFields() {
+        return finalFields;
+    }
+
+    Proofs proofs() {
+        return proofs;
     }
 
     ClassIndex index() {
@@ -174,7 +188,7 @@ final class Program {
      * {@link #folded}.
      */
     boolean isSolvedAgain(int number) {
-        return templates.isTemplate(number) || isFoldable(number);
+        return templates.isTemplate(number) || isFoldable(number) || choices.isChoice(number);
     }
 
     private boolean isFoldable(int number) {
@@ -212,7 +226,7 @@ final class Program {
         return summaries[number] != null;
     }
 
-    /** A body solved for objects of one class, or for constant arguments. */
+    /** A body solved for objects of one class, or for constant arguments; {@code FIXED} stands for an argument that may be anything. */
     private record Case(int body, String receiver, List<Object> arguments) {}
 
     /**
@@ -226,6 +240,24 @@ final class Program {
             return summary(number);
         }
         return special(new Case(number, receiver, List.of()));
+    }
+
+    /**
+     * Returns the summary of a body for a receiver and arguments, of which constants may decide which of its branches are followed.
+     *
+     * @param receiver binary name of the receiver's exact class, empty when it is not known
+     */
+    Summary summary(int number, String receiver, List<Value> arguments, int caller) {
+        List<Object> constants = choices.decisive(number, arguments);
+        if (constants.isEmpty() || !isFinal(number, caller) || saysNothing(summary(number))) {
+            return summary(number, receiver, caller);
+        }
+        boolean isOfClass = !receiver.isEmpty() && templates.isTemplate(number) && !isAbstract(receiver);
+        return special(new Case(number, isOfClass ? receiver : "", constants));
+    }
+
+    private static boolean saysNothing(Summary summary) {
+        return summary.isPure() && !summary.returned().any(atom -> !(atom instanceof Atom.Clean));
     }
 
     private boolean isAbstract(String className) {
@@ -297,7 +329,9 @@ final class Program {
         Summary known = special.get(wanted);
         if (known == null) {
             List<Value> arguments = wanted.arguments().stream()
-                    .map(constant -> Value.of(new Atom.Known(constant), null))
+                    .map(constant -> constant == Atom.Known.Special.FIXED
+                            ? Value.NONE
+                            : Value.of(new Atom.Known(constant), null))
                     .toList();
             known = new BodySolver(this, wanted.body(), wanted.receiver(), arguments).solve();
             special.put(wanted, known);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code EFFECT; EFFECT; …} by the grammar of {@link Effect}, by recursive descent. */
@@ -49,6 +50,9 @@ final class EffectParser {
         if (cursor.acceptWord("list")) {
             return sequence();
         }
+        if (cursor.acceptWord("forget")) {
+            return new Effect.Forget(operands.operand());
+        }
         if (cursor.acceptWord("mark")) {
             String mark = cursor.takeWord("the name of the mark");
             cursor.expect("at");
@@ -62,10 +66,16 @@ final class EffectParser {
         Effect.Sequence.Operation operation = Arrays.stream(Effect.Sequence.Operation.values())
                 .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(word))
                 .findFirst()
-                .orElseThrow(() -> cursor.failure("clear, append, insert, take, put or scramble"));
+                .orElseThrow(() -> cursor.failure("what happens to a list: " + sequenceWords()));
         cursor.takeWord("what happens to the list");
         cursor.expect("(");
         return new Effect.Sequence(operation, operands.operandsToParenthesis());
+    }
+
+    private static String sequenceWords() {
+        return Arrays.stream(Effect.Sequence.Operation.values())
+                .map(operation -> operation.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
     }
 
     private Effect source() {
@@ -117,7 +127,7 @@ final class EffectParser {
     private Effect move() {
         if (!startsOperand(cursor.peekWord())) {
             throw cursor.failure(
-                    "an effect (FROM -> TO, FROM ~> TO, FROM => TO, source, setting, sink, clean, list, mark or returns)");
+                    "an effect (FROM -> TO, FROM ~> TO, FROM => TO, source, setting, sink, clean, list, forget, mark or returns)");
         }
         Operand from = operands.operand();
         if (cursor.accept("->")) {
