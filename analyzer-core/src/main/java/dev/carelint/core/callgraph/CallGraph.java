@@ -243,7 +243,7 @@ public final class CallGraph {
         return index.isSubtype(className, "java.lang.Throwable") ? dispatch.exact(className, GET_MESSAGE) : -1;
     }
 
-    /** Returns the bodies of {@code iterator} that a loop over this runs; none when it is no type of the sources. */
+    /** Returns the bodies that give a loop over this its iterator; none when it is no type of the sources. */
     public int[] iterators(Type iterated) {
         return iterated instanceof Type.ClassType known && index.isSubtype(known.name(), ITERATOR.owner())
                 ? dispatch.virtual(known.name(), ITERATOR)

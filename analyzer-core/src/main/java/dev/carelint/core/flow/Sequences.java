@@ -98,8 +98,7 @@ final class Sequences {
     void copy(Value lists, Value others) {
         Atom list = lists.single();
         Atom other = others.single();
-        boolean isNew = list instanceof Atom.Made && heap.partsOf(list).isEmpty();
-        if (!isNew || !(other instanceof Atom.Made)) {
+        if (!(list instanceof Atom.Made made) || !heap.partsOf(made).isEmpty() || !(other instanceof Atom.Made)) {
             Part elements =
                     Part.pseudo(Part.ELEMENTS, Shapes.contentType(Effects.containerType(others), Part.ELEMENTS));
             Memory.store(heap, lists, elements, Memory.load(heap, others, elements, null), false);
@@ -107,7 +106,7 @@ final class Sequences {
         }
         heap.partsOf(other).forEach((part, value) -> {
             if (part.isContent() || part.equals(SIZE) || part.name().equals(Part.TEXT)) {
-                heap.put(list, part, value);
+                heap.put(made, part, value);
             }
         });
     }
