@@ -57,6 +57,7 @@ public final class CallGraph {
     private final ClassIndex index;
     private final Dispatch dispatch;
     private final KeptFunctions kept;
+    private final Wiring wiring;
     private final int[][] callees;
     private final boolean[] called;
     private final Components components;
@@ -83,6 +84,7 @@ public final class CallGraph {
         }
         this.dispatch = new Dispatch(index, this::number);
         this.kept = new KeptFunctions(this);
+        this.wiring = new Wiring(methods, index);
         this.callees = new int[methods.size()][];
         this.called = new boolean[methods.size()];
         for (int i = 0; i < methods.size(); i++) {
@@ -189,7 +191,13 @@ public final class CallGraph {
         if (isFixed(target) || call.receiver() == Instruction.Receiver.SUPER) {
             return single(dispatch.body(target));
         }
-        return dispatch.virtual(receiverClass(method, call, target), target);
+        int[] targets = dispatch.virtual(receiverClass(method, call, target), target);
+        if (targets.length > 1 && call.receiver() == Instruction.Receiver.VALUE) {
+            String injected = wiring.receiverOf(method, call.target());
+            int only = injected.isEmpty() ? -1 : dispatch.exact(injected, target);
+            return only < 0 ? targets : single(only);
+        }
+        return targets;
     }
 
     private static String receiverClass(LinkedMethod method, Instruction.Call call, MethodSymbol target) {
