@@ -115,7 +115,7 @@ public final class Analysis {
                     ClassIndex.open(units, request.classpath(), request.jdk(), knowledge.classNames())) {
                 List<LinkedMethod> methods = link(units, index);
                 problems.addAll(UnusedSettings.sanitizers(request.settings(), methods, index));
-                CallGraph calls = CallGraph.of(methods, index);
+                CallGraph calls = CallGraph.of(methods, index, knowledge);
                 Scene before = scene(units, calls, index);
                 FlowResult flow = follow(calls, index, properties, before);
                 progress.at(Progress.Stage.JUDGE, 0, 1);

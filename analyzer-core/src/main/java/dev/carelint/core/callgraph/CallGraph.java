@@ -5,6 +5,7 @@ import dev.carelint.core.ir.Instruction;
 import dev.carelint.core.ir.Modifiers;
 import dev.carelint.core.link.LinkedMethod;
 import dev.carelint.core.link.Resolution;
+import dev.carelint.core.model.Knowledge;
 import dev.carelint.core.symbols.ClassIndex;
 import dev.carelint.core.symbols.MethodSymbol;
 import dev.carelint.core.symbols.Type;
@@ -58,6 +59,7 @@ public final class CallGraph {
     private final Dispatch dispatch;
     private final KeptFunctions kept;
     private final Wiring wiring;
+    private final Deliveries deliveries;
     private final int[][] callees;
     private final boolean[] called;
     private final Components components;
@@ -75,7 +77,7 @@ public final class CallGraph {
                 dev.carelint.core.symbols.Origin.JDK);
     }
 
-    private CallGraph(List<LinkedMethod> methods, ClassIndex index) {
+    private CallGraph(List<LinkedMethod> methods, ClassIndex index, Knowledge knowledge) {
         this.methods = methods;
         this.index = index;
         this.numbers = new HashMap<>(methods.size() * 2);
@@ -85,6 +87,8 @@ public final class CallGraph {
         this.dispatch = new Dispatch(index, this::number);
         this.kept = new KeptFunctions(this);
         this.wiring = new Wiring(methods, index);
+        this.deliveries = new Deliveries(
+                methods, index, knowledge.audiences(), method -> knowledge.deliveryOf(method, index));
         this.callees = new int[methods.size()][];
         this.called = new boolean[methods.size()];
         for (int i = 0; i < methods.size(); i++) {
@@ -94,12 +98,17 @@ public final class CallGraph {
         this.levels = components.levels(callees);
     }
 
-    /** Builds the graph of these methods and the lambdas in them. */
+    /** Builds the graph of these methods and the lambdas in them, no libraries known. */
     public static CallGraph of(List<LinkedMethod> linked, ClassIndex index) {
+        return of(linked, index, new Knowledge(List.of(), List.of(), List.of(), Map.of()));
+    }
+
+    /** Builds the graph of these methods and the lambdas in them. */
+    public static CallGraph of(List<LinkedMethod> linked, ClassIndex index, Knowledge knowledge) {
         List<LinkedMethod> all = new ArrayList<>();
         linked.forEach(method -> addWithLambdas(method, all));
         all.sort(Comparator.comparing(LinkedMethod::path).thenComparing(LinkedMethod::key));
-        return new CallGraph(List.copyOf(all), index);
+        return new CallGraph(List.copyOf(all), index, knowledge);
     }
 
     /** Lambdas may be nested thousands deep in generated code, so this does not recur. */
@@ -228,6 +237,20 @@ public final class CallGraph {
     /** A {@code Lambda} or {@code MethodReference}: the body that makes a function, and the instruction there. */
     public record Creation(int method, int instruction) {}
 
+    /**
+     * An object that is published reaches a listener.
+     *
+     * @param body the listener
+     * @param parameter its parameter that takes the object
+     * @param argument the argument of the call that publishes it
+     */
+    public record Delivery(int body, int parameter, int argument) {}
+
+    /** Returns the listeners that hear of what the call at an instruction publishes. */
+    public List<Delivery> deliveries(LinkedMethod method, int instruction) {
+        return deliveries.of(method, instruction);
+    }
+
     /** Returns the functions that the program keeps in a field; none when they are not known. */
     public List<Creation> functionsIn(String owner, String field) {
         return kept.in(owner, field);
@@ -283,6 +306,7 @@ public final class CallGraph {
 
         private void visit(int index, Instruction code) {
             addAll(targets(method, index), true);
+            deliveries(method, index).forEach(delivery -> found.set(delivery.body()));
             if (code instanceof Instruction.Call call) {
                 addTexts(call.arguments());
                 addText(call.target());

@@ -1,5 +1,6 @@
 package dev.carelint.core.flow;
 
+import dev.carelint.core.callgraph.CallGraph;
 import dev.carelint.core.ir.Instruction;
 import dev.carelint.core.ir.Literal;
 import dev.carelint.core.ir.Modifiers;
@@ -12,6 +13,7 @@ import dev.carelint.core.symbols.MethodSymbol;
 import dev.carelint.core.symbols.Origin;
 import dev.carelint.core.symbols.Type;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -85,8 +87,30 @@ final class Evaluator {
         }
         Value receiver = receiver(call, target, heap);
         int[] targets = program.calls().targets(method, index);
-        return solver.calls()
+        Value result = solver.calls()
                 .invoke(heap, new Calls.Request(site, target.method(), targets, receiver, arguments, resultType, true));
+        for (CallGraph.Delivery delivery : program.calls().deliveries(method, index)) {
+            deliver(delivery, arguments, site, heap);
+        }
+        return result;
+    }
+
+    /** A listener is told of an object; who publishes it is not to blame for what the listener does. */
+    private void deliver(CallGraph.Delivery delivery, List<Value> arguments, Site site, Heap heap) {
+        if (!program.isAvailable(delivery.body(), solver.number())) {
+            return;
+        }
+        List<Value> told = new ArrayList<>(Collections.nCopies(delivery.parameter(), Value.NONE));
+        told.add(arguments.get(delivery.argument()));
+        new Application(
+                        solver,
+                        heap,
+                        site,
+                        solver.summary(delivery.body(), ""),
+                        Value.NONE,
+                        told,
+                        Application.Mode.QUIET)
+                .apply();
     }
 
     private Value receiver(Instruction.Call call, Resolution.Method target, Heap heap) {

@@ -119,6 +119,16 @@ public sealed interface Effect {
     /** {@code returns CLASS}: the result's type, for the linker where the library itself is not at hand. */
     record Returns(String className) implements Effect {}
 
+    /**
+     * {@code deliver argN to NAME[, NAME…]}: methods that bear one of these annotations (or have it at a parameter), or this name, are
+     * called with the object, if it is of their type.
+     */
+    record Delivery(int argument, List<String> to) implements Effect {
+        public Delivery {
+            to = List.copyOf(to);
+        }
+    }
+
     /** {@code callback(argN, OPERAND, …)} standing alone: the function is called, nobody wants its result. */
     record Run(Operand callback) implements Effect {}
 }

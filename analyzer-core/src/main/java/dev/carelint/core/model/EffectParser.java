@@ -41,6 +41,9 @@ final class EffectParser {
         if (cursor.acceptWord("setting")) {
             return setting();
         }
+        if (cursor.acceptWord("deliver")) {
+            return delivery();
+        }
         if (cursor.acceptWord("clean")) {
             return new Effect.Clean();
         }
@@ -94,6 +97,16 @@ final class EffectParser {
         return new Effect.Setting(key, file, cursor.acceptWord("else") ? operands.argument() : -1);
     }
 
+    private Effect delivery() {
+        int argument = operands.argument();
+        cursor.expect("to");
+        List<String> to = new ArrayList<>();
+        do {
+            to.add(cursor.takeWord("an annotation or the name of a method"));
+        } while (cursor.accept(","));
+        return new Effect.Delivery(argument, to);
+    }
+
     private Effect keySource() {
         int argument = operands.argument();
         @Nullable String namespace = cursor.accept(",") ? namespace() : null;
@@ -127,7 +140,7 @@ final class EffectParser {
     private Effect move() {
         if (!startsOperand(cursor.peekWord())) {
             throw cursor.failure(
-                    "an effect (FROM -> TO, FROM ~> TO, FROM => TO, source, setting, sink, clean, list, forget, mark or returns)");
+                    "an effect (FROM -> TO, FROM ~> TO, FROM => TO, source, setting, sink, deliver, clean, list, forget, mark or returns)");
         }
         Operand from = operands.operand();
         if (cursor.accept("->")) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All rules and library models of one analysis, indexed for lookup; immutable, safe for many threads. */
 public final class Knowledge {
@@ -19,6 +20,9 @@ public final class Knowledge {
     private final List<Rule> rules;
     private final Map<String, SinkKind> sinkKinds;
     private final ModelIndex methodIndex;
+    /** Names of the methods that publish. */
+    private final Set<String> deliverers;
+
     private final SignatureIndex signatures;
     private final Map<String, TypeModel> textsByName;
     private final Map<String, TypeModel> dataByName;
@@ -42,6 +46,9 @@ public final class Knowledge {
         this.rules = List.copyOf(rules);
         this.sinkKinds = Map.copyOf(sinkKinds);
         this.methodIndex = new ModelIndex(methods);
+        this.deliverers = deliveries()
+                .flatMap(model -> model.pattern().methodNames().stream())
+                .collect(Collectors.toUnmodifiableSet());
         this.textsByName = byName(types, TypeModel.Aspect.TEXT);
         this.dataByName = byName(types, TypeModel.Aspect.DATA);
         this.waysByName = byName(types, TypeModel.Aspect.WAY);
@@ -66,6 +73,30 @@ public final class Knowledge {
      */
     public Optional<List<Effect>> effectsOf(MethodSymbol method, ClassIndex index) {
         return methodIndex.effectsOf(method, index::supertypes);
+    }
+
+    /** Returns the annotations and names of methods that models deliver published objects to. */
+    public Set<String> audiences() {
+        return deliveries()
+                .flatMap(model -> model.effects().stream())
+                .filter(Effect.Delivery.class::isInstance)
+                .flatMap(effect -> ((Effect.Delivery) effect).to().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Stream<MethodModel> deliveries() {
+        return methods.stream().filter(model -> model.effects().stream().anyMatch(Effect.Delivery.class::isInstance));
+    }
+
+    /** Returns whom a method delivers an argument to, if it does. */
+    public Optional<Effect.Delivery> deliveryOf(MethodSymbol method, ClassIndex index) {
+        if (!deliverers.contains(method.name())) {
+            return Optional.empty();
+        }
+        return effectsOf(method, index).orElse(List.of()).stream()
+                .filter(Effect.Delivery.class::isInstance)
+                .map(Effect.Delivery.class::cast)
+                .findFirst();
     }
 
     /** Tells whether a model or a signature has a method of that class, name and number of parameters. */
