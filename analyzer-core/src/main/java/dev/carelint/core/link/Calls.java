@@ -2,6 +2,7 @@ package dev.carelint.core.link;
 
 import dev.carelint.core.ir.Components;
 import dev.carelint.core.ir.Instruction;
+import dev.carelint.core.ir.Modifiers;
 import dev.carelint.core.ir.Instruction.Construct.Kind;
 import dev.carelint.core.symbols.ClassSymbol;
 import dev.carelint.core.symbols.MethodSymbol;
@@ -78,11 +79,24 @@ final class Calls {
     }
 
     private Type returns(MethodSymbol method, Type receiver) {
+        if (returnsItself(method) && receiver instanceof Type.ClassType known) {
+            return body.unit.index.isSubtype(known.name(), method.owner()) ? receiver : method.returns();
+        }
         if (method.origin() != Origin.ASSUMED || !(method.returns() instanceof Type.UnknownType)) {
             return method.returns();
         }
         Type known = members.assumedResult(method, receiver, body.unit.returns);
         return known instanceof Type.UnknownType && isFluent(method) ? receiver : known;
+    }
+
+    /** Lombok's setters that return something return the object, whatever class below it is of. */
+    private static boolean returnsItself(MethodSymbol method) {
+        return Modifiers.has(method.modifiers(), Modifiers.SYNTHETIC)
+                && method.origin() == Origin.SOURCE
+                && !method.parameters().isEmpty()
+                && !Modifiers.has(method.modifiers(), Modifiers.STATIC)
+                && !method.name().startsWith("with")
+                && method.returns().erasedName().equals(method.owner());
     }
 
     /**
