@@ -145,18 +145,22 @@ public final class Judge {
             return root(place, where);
         }
         if (fields.size() == 1 && place.root().isComponentState()) {
+            Optional<Classified> content = content(place, fields.get(0), where, new ArrayList<>(visited));
+            if (content.isPresent()) {
+                return content;
+            }
             Optional<Optional<Classified>> stored = stored(fields.get(0), where, visited);
             if (stored.isPresent()) {
                 return stored.get();
             }
         }
         if (place.root() instanceof Root.Static && isConstantName(fields.get(0).name())) {
-            return content(place, fields.get(0), where, visited);
+            return Optional.empty();
         }
         return field(place, fields, where);
     }
 
-    /** Returns what is put into the container that a constant holds, where the value comes from. */
+    /** Returns what is put into the container that a field holds, where the value comes from. */
     private Optional<Classified> content(Atom.Place place, Part field, Site where, List<Part> visited) {
         Part last = place.path().last();
         if (last == null || !last.isPseudo() || place.path().depth() != 2 || visited.size() >= MAX_FIELDS) {
