@@ -256,6 +256,11 @@ public final class CallGraph {
         return kept.in(owner, field);
     }
 
+    /** Tells whether the program makes a lambda or method reference for an interface. */
+    public boolean hasFunctionsFor(String interfaceName) {
+        return kept.isWanted(interfaceName);
+    }
+
     /** Returns the bodies of {@code toString} that may run for an object of this type or below; none when it says nothing. */
     public int[] textTargets(Type type) {
         if (type instanceof Type.ClassType known && !known.name().equals("java.lang.Object")) {

@@ -75,7 +75,7 @@ final class Calls {
         }
         Value result = runFunctions(heap, call);
         boolean handled = !result.isEmpty();
-        if (call.receiver().any(atom -> atom instanceof Atom.Place) && handled) {
+        if (call.targets().length == 0 && call.receiver().any(atom -> atom instanceof Atom.Place) && handled) {
             result = result.join(entering(call));
             unknown.clobberArrays(heap, call);
         }
@@ -169,7 +169,7 @@ final class Calls {
                 .filter(atom -> atom instanceof Atom.Closure && !isOfFunction(call)
                         || functional && Functions.isJoined(atom, heap)
                         || functional
-                                && call.targets().length == 0
+                                && mayBeFunction(call)
                                 && atom instanceof Atom.Place place
                                 && (place.root().isOpen()
                                         || !solver.functions().keptIn(place).isEmpty()
@@ -185,6 +185,11 @@ final class Calls {
     private static boolean isOfFunction(Request call) {
         return call.method().owner().startsWith("java.util.function.")
                 && JOINING.contains(call.method().name());
+    }
+
+    /** Where classes implement a functional interface, too, its calls run functions only if the program makes some. */
+    private boolean mayBeFunction(Request call) {
+        return call.targets().length == 0 || program.calls().hasFunctionsFor(call.method().owner());
     }
 
     private Value runBodies(Heap heap, Request call, int[] targets) {

@@ -75,6 +75,11 @@ final class Functions {
         return then.isEmpty() ? first : run(then, null, List.of(first), heap, site, outcome);
     }
 
+    /** Tells whether an object is a lambda or method reference that a constant has, as in {@code STRATEGIES.get("open")}. */
+    boolean isInConstant(Atom atom) {
+        return atom instanceof Atom.Place place && !keptInConstant(place).isEmpty();
+    }
+
     /** Returns the functions that the program keeps in a field of its own state. */
     List<CallGraph.Creation> keptIn(Atom.Place place) {
         Part field = place.path().last();
