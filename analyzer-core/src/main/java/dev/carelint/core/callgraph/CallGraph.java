@@ -87,8 +87,8 @@ public final class CallGraph {
         this.dispatch = new Dispatch(index, this::number);
         this.kept = new KeptFunctions(this);
         this.wiring = new Wiring(methods, index);
-        this.deliveries = new Deliveries(
-                methods, index, knowledge.audiences(), method -> knowledge.deliveryOf(method, index));
+        this.deliveries =
+                new Deliveries(methods, index, knowledge.audiences(), method -> knowledge.deliveryOf(method, index));
         this.callees = new int[methods.size()][];
         this.called = new boolean[methods.size()];
         for (int i = 0; i < methods.size(); i++) {

@@ -59,7 +59,8 @@ final class Deliveries {
             all.addAll(ofMethod);
             all.retainAll(audiences);
             for (String name : all) {
-                Listener listener = new Listener(body, i, method.symbol().parameters().get(i));
+                Listener listener =
+                        new Listener(body, i, method.symbol().parameters().get(i));
                 listeners.computeIfAbsent(name, none -> new ArrayList<>()).add(listener);
             }
         }

@@ -67,8 +67,8 @@ final class Wiring {
     /** {@code @Bean} and {@code @Produces} methods make beans of whatever class they return. */
     private void addMade(LinkedMethod method) {
         MethodDeclaration declaration = method.declaration();
-        boolean isMaker = declaration.annotations().stream()
-                .anyMatch(annotation -> MAKERS.contains(annotation.simpleName()));
+        boolean isMaker =
+                declaration.annotations().stream().anyMatch(annotation -> MAKERS.contains(annotation.simpleName()));
         if (!isMaker) {
             return;
         }
@@ -142,7 +142,9 @@ final class Wiring {
         boolean isProvider = field.type() instanceof Type.ClassType type
                 && type.arguments().size() == 1
                 && PROVIDERS.contains(type.name().substring(type.name().lastIndexOf('.') + 1));
-        return isProvider ? injected(field, ((Type.ClassType) field.type()).arguments().get(0)) : "";
+        return isProvider
+                ? injected(field, ((Type.ClassType) field.type()).arguments().get(0))
+                : "";
     }
 
     private String injected(FieldSymbol field) {
@@ -155,7 +157,9 @@ final class Wiring {
 
     private String choose(FieldSymbol field, Type type) {
         TypeDeclaration owner = types.get(field.owner());
-        if (owner == null || !(type instanceof Type.ClassType wanted) || Modifiers.has(field.modifiers(), Modifiers.STATIC)) {
+        if (owner == null
+                || !(type instanceof Type.ClassType wanted)
+                || Modifiers.has(field.modifiers(), Modifiers.STATIC)) {
             return "";
         }
         List<Annotation> asked = new ArrayList<>();
@@ -183,9 +187,7 @@ final class Wiring {
     }
 
     private String choose(String type, List<Annotation> asked, List<String> names) {
-        List<Bean> candidates = beans.stream()
-                .filter(bean -> index.isSubtype(bean.className(), type))
-                .toList();
+        List<Bean> candidates = allOf(type);
         Set<String> wanted = new HashSet<>();
         for (Annotation annotation : asked) {
             String name = Bean.name(annotation);
@@ -200,7 +202,26 @@ final class Wiring {
         candidates = candidates.stream()
                 .filter(bean -> bean.qualifiers().containsAll(wanted))
                 .toList();
-        return single(candidates, names);
+        boolean isNarrowed = candidates.size() < allOf(type).size() || !wanted.isEmpty();
+        return !isNarrowed && candidates.size() == 1 && hasOtherAnnotated(type, candidates.get(0))
+                ? ""
+                : single(candidates, names);
+    }
+
+    private List<Bean> allOf(String type) {
+        return beans.stream()
+                .filter(bean -> index.isSubtype(bean.className(), type))
+                .toList();
+    }
+
+    /** Annotations that we do not know may make beans, too. */
+    private boolean hasOtherAnnotated(String type, Bean only) {
+        return index.sourceSubtypes(type).stream()
+                .filter(name -> !name.equals(only.className()))
+                .map(types::get)
+                .anyMatch(other -> other != null
+                        && other.kind() == TypeDeclaration.Kind.CLASS
+                        && !other.annotations().isEmpty());
     }
 
     private static String single(List<Bean> candidates, List<String> names) {

@@ -189,7 +189,8 @@ final class Calls {
 
     /** Where classes implement a functional interface, too, its calls run functions only if the program makes some. */
     private boolean mayBeFunction(Request call) {
-        return call.targets().length == 0 || program.calls().hasFunctionsFor(call.method().owner());
+        return call.targets().length == 0
+                || program.calls().hasFunctionsFor(call.method().owner());
     }
 
     private Value runBodies(Heap heap, Request call, int[] targets) {

@@ -2,8 +2,8 @@ package dev.carelint.core.link;
 
 import dev.carelint.core.ir.Components;
 import dev.carelint.core.ir.Instruction;
-import dev.carelint.core.ir.Modifiers;
 import dev.carelint.core.ir.Instruction.Construct.Kind;
+import dev.carelint.core.ir.Modifiers;
 import dev.carelint.core.symbols.ClassSymbol;
 import dev.carelint.core.symbols.MethodSymbol;
 import dev.carelint.core.symbols.Origin;

@@ -59,7 +59,8 @@ final class MapperBodies {
         }
         int updated = updatedParameter(method.parameters());
         Type made = updated < 0 ? symbol.returns() : symbol.parameters().get(updated);
-        if (!(made instanceof Type.ClassType target) || index.find(target.name()).isEmpty()) {
+        if (!(made instanceof Type.ClassType target)
+                || index.find(target.name()).isEmpty()) {
             return null;
         }
         int object = updated < 0 ? code.create(method.returnType()) : code.parameter(updated);
@@ -138,7 +139,8 @@ final class MapperBodies {
     private record Read(int value, Type type) {}
 
     /** Reads a path of properties from a parameter; null when it does not have them. */
-    private @Nullable Read read(MethodDeclaration method, MethodSymbol symbol, int parameter, String path, MapperCode code) {
+    private @Nullable Read read(
+            MethodDeclaration method, MethodSymbol symbol, int parameter, String path, MapperCode code) {
         String[] names = path.split("\\.", -1);
         boolean isNamed = names[0].equals(method.parameters().get(parameter).name());
         Type type = symbol.parameters().get(parameter);

@@ -6,7 +6,6 @@ import dev.carelint.core.ir.TypeUse;
 import dev.carelint.core.symbols.Primitives;
 import dev.carelint.core.symbols.Type;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Types of values that one instruction decides alone: literals, creations, elements, what is caught. */
 final class ValueTypes {

@@ -133,11 +133,15 @@ final class SourceSymbols {
     private List<String> annotations(FieldDeclaration field) {
         boolean isIgnored = field.annotations().stream()
                         .anyMatch(annotation -> annotation.simpleName().equals("JsonProperty")
-                                && annotation.members().getOrDefault("access", "").endsWith("WRITE_ONLY"))
+                                && annotation
+                                        .members()
+                                        .getOrDefault("access", "")
+                                        .endsWith("WRITE_ONLY"))
                 || type.annotations().stream()
                         .filter(annotation -> annotation.simpleName().equals("JsonIgnoreProperties"))
                         .map(annotation -> annotation.members().getOrDefault("value", ""))
-                        .anyMatch(value -> List.of(value.split("[{},\\s\"]+", -1)).contains(field.name()));
+                        .anyMatch(
+                                value -> List.of(value.split("[{},\\s\"]+", -1)).contains(field.name()));
         List<String> names = simpleNames(field.annotations());
         return isIgnored
                 ? Stream.concat(names.stream(), Stream.of(IGNORED)).distinct().toList()

@@ -112,8 +112,7 @@ final class Lombok {
                 .forEach(method -> called.add(method.name()));
         boolean callsByDefault =
                 superClass != null && "call".equalsIgnoreCase(body.file.lombokConfig.get("lombok.toString.callSuper"));
-        boolean callSuper =
-                Boolean.parseBoolean(members.getOrDefault("callSuper", String.valueOf(callsByDefault)));
+        boolean callSuper = Boolean.parseBoolean(members.getOrDefault("callSuper", String.valueOf(callsByDefault)));
         new SyntheticMethods(body).addToString(printed, called, callSuper, body.nameSpan);
     }
 

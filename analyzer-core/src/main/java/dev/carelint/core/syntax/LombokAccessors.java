@@ -60,9 +60,7 @@ final class LombokAccessors {
 
     private boolean accessors(FieldDeclaration field, String setting) {
         String written = style(field, setting);
-        return written == null
-                ? body.file.lombokConfig.isTrue("lombok.accessors." + setting)
-                : written.equals("true");
+        return written == null ? body.file.lombokConfig.isTrue("lombok.accessors." + setting) : written.equals("true");
     }
 
     private @Nullable String style(FieldDeclaration field, String setting) {

@@ -80,7 +80,9 @@ final class LombokBuilder {
             @Nullable TypeUse parent,
             List<FieldDeclaration> fields,
             @Nullable MethodDeclaration maker) {
-        String made = maker == null ? body.owner.simpleName : lastPart(maker.returnType().name());
+        String made = maker == null
+                ? body.owner.simpleName
+                : lastPart(maker.returnType().name());
         String simple = asked.members().getOrDefault("builderClassName", made + "Builder");
         TypeUse builder = new TypeUse(simple, self.arguments(), 0);
         if (body.file.isDeclared(body.owner.binaryName + "$" + simple)) {
@@ -252,6 +254,7 @@ final class LombokBuilder {
     }
 
     private boolean isSingular(FieldDeclaration field) {
-        return lombok.has(field.annotations(), "Singular") && !field.type().arguments().isEmpty();
+        return lombok.has(field.annotations(), "Singular")
+                && !field.type().arguments().isEmpty();
     }
 }

@@ -152,9 +152,7 @@ public final class SourceParser {
 
     private LombokConfig lombokConfig(SourceText source) {
         Path directory = source.file().file().toAbsolutePath().getParent();
-        return directory == null
-                ? LombokConfig.NONE
-                : lombokConfigs.computeIfAbsent(directory, LombokConfig::of);
+        return directory == null ? LombokConfig.NONE : lombokConfigs.computeIfAbsent(directory, LombokConfig::of);
     }
 
     private static CompilationUnit empty(SourceText source, int lines) {

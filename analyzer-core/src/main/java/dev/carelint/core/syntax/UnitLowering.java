@@ -22,8 +22,8 @@ final class UnitLowering {
         this.tree = tree;
         this.path = path;
         LombokNames lombok = LombokNames.of(imports());
-        this.file = new FileContext(
-                packageName(tree), lombok, lombok.isUsed() ? lombokConfig.get() : LombokConfig.NONE);
+        this.file =
+                new FileContext(packageName(tree), lombok, lombok.isUsed() ? lombokConfig.get() : LombokConfig.NONE);
     }
 
     private static String packageName(CompilationUnit tree) {
