@@ -53,7 +53,7 @@ final class MapperBodies {
             return null;
         }
         MapperCode code = new MapperCode(method);
-        Integer elements = copyElements(method, symbol, code);
+        Integer elements = copyElements(symbol, code);
         if (elements != null) {
             return code.returning(elements);
         }
@@ -83,7 +83,7 @@ final class MapperBodies {
     }
 
     /** {@code List<Row> toRows(List<Patient> patients)} maps each element by another method. */
-    private @Nullable Integer copyElements(MethodDeclaration method, MethodSymbol symbol, MapperCode code) {
+    private @Nullable Integer copyElements(MethodSymbol symbol, MapperCode code) {
         Type from = elementOf(symbol.parameters().get(0));
         Type to = elementOf(symbol.returns());
         if (from == null || to == null || symbol.parameters().size() != 1) {
