@@ -168,7 +168,7 @@ public final class Analysis {
             try (ClassIndex index = ClassIndex.open(units, request.classpath(), request.jdk(), knowledge::names)) {
                 List<LinkedMethod> methods = link(units, index);
                 problems.addAll(UnusedSettings.sanitizers(request.settings(), methods, index));
-                CallGraph calls = CallGraph.of(methods, index);
+                CallGraph calls = CallGraph.of(methods, index, knowledge);
                 LogLayouts layouts = LogLayouts.read(found.properties());
                 tell(layouts);
                 Scene before = scene(units, calls, index, layouts);

@@ -5,6 +5,7 @@ import dev.carelint.core.ir.Instruction;
 import dev.carelint.core.ir.Modifiers;
 import dev.carelint.core.link.LinkedMethod;
 import dev.carelint.core.link.Resolution;
+import dev.carelint.core.model.Knowledge;
 import dev.carelint.core.symbols.ClassIndex;
 import dev.carelint.core.symbols.MethodSymbol;
 import dev.carelint.core.symbols.Type;
@@ -36,23 +37,58 @@ public final class CallGraph {
             List.of(),
             dev.carelint.core.symbols.Origin.JDK);
 
+    private static final MethodSymbol GET_MESSAGE = new MethodSymbol(
+            "java.lang.Throwable",
+            "getMessage",
+            List.of(),
+            List.of(),
+            Type.ofClass("java.lang.String"),
+            Modifiers.PUBLIC,
+            List.of(),
+            dev.carelint.core.symbols.Origin.JDK);
+
+    /** What a loop over an object calls first. */
+    public static final MethodSymbol ITERATOR = ofLanguage("java.lang.Iterable", "iterator", "java.util.Iterator");
+
+    /** What a loop over an object calls again and again. */
+    public static final MethodSymbol NEXT = ofLanguage("java.util.Iterator", "next", "java.lang.Object");
+
     private final List<LinkedMethod> methods;
     private final Map<String, Integer> numbers;
+    private final ClassIndex index;
     private final Dispatch dispatch;
     private final KeptFunctions kept;
+    private final Wiring wiring;
+    private final Deliveries deliveries;
     private final int[][] callees;
     private final boolean[] called;
     private final Components components;
     private final int[] levels;
 
-    private CallGraph(List<LinkedMethod> methods, ClassIndex index) {
+    private static MethodSymbol ofLanguage(String owner, String name, String result) {
+        return new MethodSymbol(
+                owner,
+                name,
+                List.of(),
+                List.of(),
+                Type.ofClass(result),
+                Modifiers.PUBLIC | Modifiers.ABSTRACT,
+                List.of(),
+                dev.carelint.core.symbols.Origin.JDK);
+    }
+
+    private CallGraph(List<LinkedMethod> methods, ClassIndex index, Knowledge knowledge) {
         this.methods = methods;
+        this.index = index;
         this.numbers = new HashMap<>(methods.size() * 2);
         for (int i = 0; i < methods.size(); i++) {
             numbers.putIfAbsent(methods.get(i).key(), i);
         }
         this.dispatch = new Dispatch(index, this::number);
         this.kept = new KeptFunctions(this);
+        this.wiring = new Wiring(methods, index);
+        this.deliveries =
+                new Deliveries(methods, index, knowledge.audiences(), method -> knowledge.deliveryOf(method, index));
         this.callees = new int[methods.size()][];
         this.called = new boolean[methods.size()];
         for (int i = 0; i < methods.size(); i++) {
@@ -62,12 +98,17 @@ public final class CallGraph {
         this.levels = components.levels(callees);
     }
 
-    /** Builds the graph of these methods and the lambdas in them. */
+    /** Builds the graph of these methods and the lambdas in them, no libraries known. */
     public static CallGraph of(List<LinkedMethod> linked, ClassIndex index) {
+        return of(linked, index, new Knowledge(List.of(), List.of(), List.of(), Map.of()));
+    }
+
+    /** Builds the graph of these methods and the lambdas in them. */
+    public static CallGraph of(List<LinkedMethod> linked, ClassIndex index, Knowledge knowledge) {
         List<LinkedMethod> all = new ArrayList<>();
         linked.forEach(method -> addWithLambdas(method, all));
         all.sort(Comparator.comparing(LinkedMethod::path).thenComparing(LinkedMethod::key));
-        return new CallGraph(List.copyOf(all), index);
+        return new CallGraph(List.copyOf(all), index, knowledge);
     }
 
     /** Lambdas may be nested thousands deep in generated code, so this does not recur. */
@@ -159,7 +200,13 @@ public final class CallGraph {
         if (isFixed(target) || call.receiver() == Instruction.Receiver.SUPER) {
             return single(dispatch.body(target));
         }
-        return dispatch.virtual(receiverClass(method, call, target), target);
+        int[] targets = dispatch.virtual(receiverClass(method, call, target), target);
+        if (targets.length > 1 && call.receiver() == Instruction.Receiver.VALUE) {
+            String injected = wiring.receiverOf(method, call.target());
+            int only = injected.isEmpty() ? -1 : dispatch.exact(injected, target);
+            return only < 0 ? targets : single(only);
+        }
+        return targets;
     }
 
     private static String receiverClass(LinkedMethod method, Instruction.Call call, MethodSymbol target) {
@@ -190,9 +237,28 @@ public final class CallGraph {
     /** A {@code Lambda} or {@code MethodReference}: the body that makes a function, and the instruction there. */
     public record Creation(int method, int instruction) {}
 
+    /**
+     * An object that is published reaches a listener.
+     *
+     * @param body the listener
+     * @param parameter its parameter that takes the object
+     * @param argument the argument of the call that publishes it
+     */
+    public record Delivery(int body, int parameter, int argument) {}
+
+    /** Returns the listeners that hear of what the call at an instruction publishes. */
+    public List<Delivery> deliveries(LinkedMethod method, int instruction) {
+        return deliveries.of(method, instruction);
+    }
+
     /** Returns the functions that the program keeps in a field; none when they are not known. */
     public List<Creation> functionsIn(String owner, String field) {
         return kept.in(owner, field);
+    }
+
+    /** Tells whether the program makes a lambda or method reference for an interface. */
+    public boolean hasFunctionsFor(String interfaceName) {
+        return kept.isWanted(interfaceName);
     }
 
     /** Returns the bodies of {@code toString} that may run for an object of this type or below; none when it says nothing. */
@@ -206,6 +272,23 @@ public final class CallGraph {
     /** Returns the body of {@code toString} that runs for an object of exactly this class, or -1. */
     public int exactText(String className) {
         return dispatch.exact(className, TO_STRING);
+    }
+
+    /** Returns the body of {@code getMessage} that runs for a throwable of exactly this class, or -1. */
+    public int exactMessage(String className) {
+        return index.isSubtype(className, "java.lang.Throwable") ? dispatch.exact(className, GET_MESSAGE) : -1;
+    }
+
+    /** Returns the bodies that give a loop over this its iterator; none when it is no type of the sources. */
+    public int[] iterators(Type iterated) {
+        return iterated instanceof Type.ClassType known && index.isSubtype(known.name(), ITERATOR.owner())
+                ? dispatch.virtual(known.name(), ITERATOR)
+                : NONE;
+    }
+
+    /** Returns the bodies of {@code next} that iterators made in the sources have, as far as their number is bounded. */
+    public int[] nexts() {
+        return dispatch.virtual(NEXT.owner(), NEXT);
     }
 
     /** Collects what one body may call. */
@@ -228,6 +311,7 @@ public final class CallGraph {
 
         private void visit(int index, Instruction code) {
             addAll(targets(method, index), true);
+            deliveries(method, index).forEach(delivery -> found.set(delivery.body()));
             if (code instanceof Instruction.Call call) {
                 addTexts(call.arguments());
                 addText(call.target());
@@ -236,9 +320,19 @@ public final class CallGraph {
             } else if (code instanceof Instruction.Binary binary) {
                 addText(binary.left());
                 addText(binary.right());
+            } else if (code instanceof Instruction.Element element) {
+                addIteration(method.valueTypes()[element.iterated()]);
             } else {
                 addInitializer(method.resolutions()[index]);
                 addFunctions(method.resolutions()[index]);
+            }
+        }
+
+        private void addIteration(Type iterated) {
+            int[] iterators = iterators(iterated);
+            if (iterators.length > 0) {
+                addAll(iterators, true);
+                addAll(nexts(), true);
             }
         }
 
@@ -284,6 +378,9 @@ public final class CallGraph {
 
         private void addText(Type type, int depth) {
             addAll(textTargets(type), true);
+            if (type instanceof Type.ClassType known) {
+                addAll(single(exactMessage(known.name())), true);
+            }
             if (depth > 0 && type instanceof Type.ClassType known) {
                 known.arguments().forEach(argument -> addText(argument, depth - 1));
             } else if (depth > 0 && type instanceof Type.ArrayType array) {

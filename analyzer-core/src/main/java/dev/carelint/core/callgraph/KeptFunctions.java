@@ -8,8 +8,10 @@ import dev.carelint.core.symbols.FieldSymbol;
 import dev.carelint.core.symbols.MethodSymbol;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,9 @@ final class KeptFunctions {
     private static final int MAX_WRITTEN = 4;
 
     private final CallGraph calls;
+    /** Interfaces that lambdas and method references are made for. */
+    private final Set<String> wanted = new HashSet<>();
+
     private final Map<String, List<Creation>> written = new HashMap<>();
     private final Map<String, List<Creation>> handed = new HashMap<>();
     /** Fields that keep a parameter, by body and number of the parameter. */
@@ -34,6 +39,7 @@ final class KeptFunctions {
         this.calls = calls;
         for (int i = 0; i < calls.methods().size(); i++) {
             findWrites(i, calls.methods().get(i));
+            findWanted(calls.methods().get(i));
         }
         for (int i = 0; i < calls.methods().size() && !keepers.isEmpty(); i++) {
             findArguments(i, calls.methods().get(i));
@@ -49,6 +55,19 @@ final class KeptFunctions {
             return given;
         }
         return given.isEmpty() && own.size() <= MAX_WRITTEN ? own : List.of();
+    }
+
+    private void findWanted(LinkedMethod method) {
+        for (Resolution resolution : method.resolutions()) {
+            if (resolution instanceof Resolution.Function function) {
+                wanted.add(function.method().owner());
+            }
+        }
+    }
+
+    /** Tells whether the program makes a lambda or method reference for an interface. */
+    boolean isWanted(String interfaceName) {
+        return wanted.contains(interfaceName);
     }
 
     private void findWrites(int number, LinkedMethod method) {

@@ -1,13 +1,16 @@
 package dev.carelint.core.flow;
 
+import dev.carelint.core.callgraph.CallGraph;
 import dev.carelint.core.ir.Instruction;
 import dev.carelint.core.ir.MethodDeclaration;
 import dev.carelint.core.ir.Modifiers;
 import dev.carelint.core.link.LinkedMethod;
 import dev.carelint.core.link.Resolution;
 import dev.carelint.core.symbols.FieldSymbol;
+import dev.carelint.core.symbols.MethodSymbol;
 import dev.carelint.core.symbols.Origin;
 import dev.carelint.core.symbols.Type;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes of fields and array elements, as one body does them. */
@@ -54,15 +57,37 @@ final class Accesses {
         } else if (code instanceof Instruction.ArrayWrite write) {
             Part part = element(write.array(), solver.value(write.index()));
             Value value = solver.value(write.value()).through(site, Step.Kind.STORED);
-            Memory.store(
-                    heap, solver.value(write.array()), part, value, !part.name().equals(Part.ELEMENTS));
+            Value array = solver.value(write.array());
+            boolean isOne = !(array.single() instanceof Atom.Made made && Evaluator.standsForAll(made));
+            Memory.store(heap, array, part, value, isOne && !part.name().equals(Part.ELEMENTS));
         } else if (code instanceof Instruction.ArrayRead read) {
             return Memory.load(
                     heap, solver.value(read.array()), element(read.array(), solver.value(read.index())), site);
         } else if (code instanceof Instruction.Element element) {
-            return Memory.load(heap, solver.value(element.iterated()), element(element.iterated(), Value.NONE), site);
+            Value elements =
+                    Memory.load(heap, solver.value(element.iterated()), element(element.iterated(), Value.NONE), site);
+            return elements.join(iterated(element, site, heap));
         }
         return Value.NONE;
+    }
+
+    /** A loop over an object of the sources runs its iterator. */
+    private Value iterated(Instruction.Element element, Site site, Heap heap) {
+        int[] iterators = program.calls().iterators(method.valueTypes()[element.iterated()]);
+        if (iterators.length == 0) {
+            return Value.NONE;
+        }
+        Value iterable = solver.value(element.iterated());
+        Value iterator = call(CallGraph.ITERATOR, iterators, iterable, site, heap);
+        Value made = iterator.filter(Atom.Made.class::isInstance);
+        return made.isEmpty()
+                ? Value.NONE
+                : call(CallGraph.NEXT, program.calls().nexts(), made, site, heap);
+    }
+
+    private Value call(MethodSymbol called, int[] targets, Value receiver, Site site, Heap heap) {
+        return solver.calls()
+                .invoke(heap, new Calls.Request(site, called, targets, receiver, List.of(), called.returns(), false));
     }
 
     private Part element(int array, Value index) {
@@ -108,6 +133,10 @@ final class Accesses {
     private @Nullable Value initialValue(FieldSymbol field) {
         if (field.constant() != null && Modifiers.has(field.modifiers(), Modifiers.FINAL)) {
             return Value.of(Folding.known(field.constant()), null);
+        }
+        Object always = program.finalFields().of(part(field));
+        if (always != null) {
+            return Value.of(new Atom.Known(always), null);
         }
         if (!Modifiers.has(field.modifiers(), Modifiers.STATIC | Modifiers.FINAL) || field.origin() != Origin.SOURCE) {
             return null;

@@ -73,6 +73,20 @@ public sealed interface Atom {
             NULL
         }
 
+        /**
+         * A class, as a literal or its name names it.
+         *
+         * @param name its binary name
+         */
+        public record ClassName(String name) {}
+
+        /**
+         * A method, as reflection finds it.
+         *
+         * @param owner binary name of the class, empty when it is not known
+         */
+        public record MethodName(String owner, String name) {}
+
         /** Shows no value: literals of analysed code may be patient data. */
         @Override
         public String toString() {

@@ -4,6 +4,7 @@ import dev.carelint.core.ir.Block;
 import dev.carelint.core.ir.Body;
 import dev.carelint.core.ir.Instruction;
 import dev.carelint.core.link.LinkedMethod;
+import dev.carelint.core.symbols.ClassIndex;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BodySolver {
     /** Values of these classes are nothing but the text they show. */
-    private static final Set<String> SHOWN_WHOLE = Set.of("java.lang.String", "java.nio.file.Path");
+    private static final Set<String> SHOWN_WHOLE = Set.of("java.lang.String", "java.nio.file.Path", "java.io.File");
 
     private final Program program;
     private final int number;
@@ -52,6 +53,8 @@ final class BodySolver {
     private final @Nullable Witness witness;
     /** The block that is visited. */
     private int block;
+    /** The instruction that is evaluated. */
+    private int instruction;
 
     private Value returned = Value.NONE;
     private Value thrown = Value.NONE;
@@ -95,7 +98,7 @@ final class BodySolver {
         this.escapes = new EscapedFunctions(program, functions);
         this.calls = new Calls(this, program, shapes);
         this.reports = new Reports(program, shapes);
-        this.guards = new Guards(method, definitions);
+        this.guards = new Guards(method, definitions, program.proofs());
         this.evaluator = new Evaluator(this, program, method);
         this.branches = new Branches(this, body);
         this.witness = program.inquiry().isAbout(number) ? new Witness() : null;
@@ -186,12 +189,13 @@ final class BodySolver {
         handlers = block.handlers();
         this.block = index;
         for (int i = block.first(); i < block.end(); i++) {
-            Instruction instruction = body.code().get(i);
-            Value value = instruction instanceof Instruction.Phi phi
+            Instruction code = body.code().get(i);
+            instruction = i;
+            Value value = code instanceof Instruction.Phi phi
                     ? joinOf(phi, index, block)
-                    : evaluator.evaluate(instruction, i, index, heap);
-            if (instruction.result() >= 0) {
-                grow(instruction.result(), value);
+                    : evaluator.evaluate(code, i, index, heap);
+            if (code.result() >= 0) {
+                grow(code.result(), value);
             }
         }
         finish(index, body.code().get(block.end() - 1), heap);
@@ -320,6 +324,10 @@ final class BodySolver {
         return index < arguments.size() ? arguments.get(index) : Value.NONE;
     }
 
+    ClassIndex classes() {
+        return program.index();
+    }
+
     List<Instruction> code() {
         return body.code();
     }
@@ -329,7 +337,7 @@ final class BodySolver {
             return Value.NONE;
         }
         reading.reads(number, values[number]);
-        return guarded(number, guards.forms(number, block));
+        return guarded(number, guards.forms(number, block, instruction));
     }
 
     private Value valueBetween(int number, int from, int to) {
@@ -370,6 +378,12 @@ final class BodySolver {
     Summary summary(int target, String receiver) {
         boolean isOwn = program.calls().component(target) == program.calls().component(number);
         return isOwn ? summary(target) : program.summary(target, receiver, number);
+    }
+
+    /** Returns the summary of a body for a receiver of exactly this class and for these arguments. */
+    Summary summary(int target, String receiver, List<Value> passed) {
+        boolean isOwn = program.calls().component(target) == program.calls().component(number);
+        return isOwn ? summary(target) : program.summary(target, receiver, passed, number);
     }
 
     /** Returns the summaries of the same component that were used, by number of the body. */

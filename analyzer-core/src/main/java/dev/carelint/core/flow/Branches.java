@@ -81,6 +81,10 @@ final class Branches {
             if (selector != null) {
                 return takenArms(choice, selector);
             }
+            EnumConstants.Constant constant = EnumConstants.of(solver.value(choice.selector()), solver.classes());
+            if (constant != null) {
+                return takenArms(choice, constant);
+            }
         }
         return successors(last);
     }
@@ -99,6 +103,18 @@ final class Branches {
         }
         named.add(choice.arms().get(choice.arms().size() - 1).block());
         return named.stream().mapToInt(i -> i).toArray();
+    }
+
+    private static int[] takenArms(Instruction.Switch choice, EnumConstants.Constant selector) {
+        for (Instruction.Arm arm : choice.arms()) {
+            for (Instruction.Label label : arm.labels()) {
+                String name = label.name();
+                if (name != null && name.substring(name.lastIndexOf('.') + 1).equals(selector.name())) {
+                    return new int[] {arm.block()};
+                }
+            }
+        }
+        return new int[] {choice.arms().get(choice.arms().size() - 1).block()};
     }
 
     private static boolean isSame(Object label, Object selector) {

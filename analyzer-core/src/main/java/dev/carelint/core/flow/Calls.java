@@ -8,6 +8,7 @@ import dev.carelint.core.symbols.Origin;
 import dev.carelint.core.symbols.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What calls do: by the summaries of their bodies, by library models, or cautiously.
@@ -22,11 +23,14 @@ final class Calls {
     /** Instructions of a method that does little more than hand its parameters on. */
     private static final int MAX_WRAPPER = 20;
 
+    private static final Set<String> JOINING = Set.of("andThen", "compose");
+
     private final BodySolver solver;
     private final Program program;
     private final Shapes shapes;
     private final Receivers receivers;
     private final UnknownCalls unknown;
+    private final Reflection reflection;
 
     /**
      * One call.
@@ -50,6 +54,7 @@ final class Calls {
         this.program = program;
         this.shapes = shapes;
         this.receivers = new Receivers(solver, program);
+        this.reflection = new Reflection(solver, program);
         this.unknown = new UnknownCalls(solver, shapes);
     }
 
@@ -64,9 +69,13 @@ final class Calls {
         if (facts.declaredClean() || call.method().annotations().contains("NotPhi")) {
             return Value.of(Atom.Clean.INSTANCE, null);
         }
+        Value reflected = reflection.perform(heap, call);
+        if (reflected != null) {
+            return reflected;
+        }
         Value result = runFunctions(heap, call);
         boolean handled = !result.isEmpty();
-        if (call.receiver().any(atom -> atom instanceof Atom.Place) && handled) {
+        if (call.targets().length == 0 && call.receiver().any(atom -> atom instanceof Atom.Place) && handled) {
             result = result.join(entering(call));
             unknown.clobberArrays(heap, call);
         }
@@ -157,15 +166,31 @@ final class Calls {
                 .filter(function -> function.name().equals(call.method().name()))
                 .isPresent();
         Value functions = call.receiver()
-                .filter(atom -> atom instanceof Atom.Closure
+                .filter(atom -> atom instanceof Atom.Closure && !isOfFunction(call)
+                        || functional && Functions.isJoined(atom, heap)
                         || functional
-                                && call.targets().length == 0
+                                && mayBeFunction(call)
                                 && atom instanceof Atom.Place place
                                 && (place.root().isOpen()
-                                        || !solver.functions().keptIn(place).isEmpty()));
+                                        || !solver.functions().keptIn(place).isEmpty()
+                                        || !solver.functions()
+                                                .keptInConstant(place)
+                                                .isEmpty()));
         return functions.isEmpty()
                 ? Value.NONE
                 : solver.functions().run(functions, call.method(), call.arguments(), heap, call.site(), call.site());
+    }
+
+    /** {@code f.andThen(g)} makes a function and runs none. */
+    private static boolean isOfFunction(Request call) {
+        return call.method().owner().startsWith("java.util.function.")
+                && JOINING.contains(call.method().name());
+    }
+
+    /** Where classes implement a functional interface, too, its calls run functions only if the program makes some. */
+    private boolean mayBeFunction(Request call) {
+        return call.targets().length == 0
+                || program.calls().hasFunctionsFor(call.method().owner());
     }
 
     private Value runBodies(Heap heap, Request call, int[] targets) {
@@ -180,7 +205,7 @@ final class Calls {
                     continue;
                 }
                 Summary partly = program.partly(target, call.arguments(), solver.number());
-                Summary summary = partly == null ? solver.summary(target, receiver) : partly;
+                Summary summary = partly == null ? solver.summary(target, receiver, packed) : partly;
                 result = result.join(new Application(
                                 solver,
                                 heap,

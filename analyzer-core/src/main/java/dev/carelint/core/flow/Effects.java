@@ -6,6 +6,7 @@ import dev.carelint.core.model.Operand;
 import dev.carelint.core.model.Operand.Base;
 import dev.carelint.core.symbols.Type;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,8 @@ final class Effects {
     private final Heap heap;
     private final Calls.Request call;
     private Value returned = Value.NONE;
+    /** Whether what is returned is known from a file of settings. */
+    private boolean known;
     /** Number of calls of functions that lie inside an argument. */
     private int inner;
 
@@ -57,6 +60,17 @@ final class Effects {
         for (Effect effect : effects) {
             perform(effect);
         }
+        if (Masking.empties(solver, call)) {
+            Memory.store(
+                    heap,
+                    call.receiver(),
+                    Part.pseudo(Part.TEXT, Type.unknown()),
+                    Value.of(Atom.Clean.INSTANCE, null),
+                    true);
+        }
+        if (known) {
+            returned = returned.filter(atom -> !(atom instanceof Atom.Keyed || isUnlistedEntry(atom)));
+        }
         if (!returned.isEmpty()) {
             return Replacements.inForm(returned, call);
         }
@@ -64,6 +78,12 @@ final class Effects {
             return Value.of(Atom.Clean.INSTANCE, null);
         }
         return Calls.entering(call);
+    }
+
+    /** Where a file among the sources says what a key has, the key alone says nothing more. */
+    private static boolean isUnlistedEntry(Atom atom) {
+        Part last = atom instanceof Atom.Place place ? place.path().last() : null;
+        return last != null && last.isValueAtKey();
     }
 
     private static boolean isText(Atom atom) {
@@ -106,6 +126,8 @@ final class Effects {
             mark(mark);
         } else if (effect instanceof Effect.Sequence sequence) {
             sequence(sequence);
+        } else if (effect instanceof Effect.Forget forget) {
+            forget(forget.operand());
         } else if (effect instanceof Effect.Run run) {
             value(run.callback());
         }
@@ -144,11 +166,46 @@ final class Effects {
 
     private void sequence(Effect.Sequence sequence) {
         List<Operand> operands = sequence.operands();
-        boolean isAppended = sequence.operation() == Effect.Sequence.Operation.APPEND;
-        Value position = operands.size() > 1 && !isAppended ? value(operands.get(1)) : Value.NONE;
-        Value element = operands.size() > 2 || isAppended ? value(operands.get(operands.size() - 1)) : Value.NONE;
-        Value lists = value(operands.get(0));
-        returned = returned.join(new Sequences(heap).perform(sequence.operation(), lists, position, element));
+        Effect.Sequence.Operation operation = sequence.operation();
+        boolean hasPosition = operation == Effect.Sequence.Operation.INSERT
+                || operation == Effect.Sequence.Operation.TAKE
+                || operation == Effect.Sequence.Operation.PUT;
+        Value position = hasPosition ? value(operands.get(1)) : Value.NONE;
+        Value element = operands.size() > (hasPosition ? 2 : 1) ? value(operands.get(operands.size() - 1)) : Value.NONE;
+        boolean isMade = operands.get(0).base() instanceof Base.Return;
+        Value lists = isMade ? madeResult() : value(operands.get(0));
+        Sequences sequences = new Sequences(heap);
+        boolean isArray =
+                call.arguments().size() == 1 && Calls.isArray(call.arguments().get(0));
+        if (operation == Effect.Sequence.Operation.COPY) {
+            sequences.copy(lists, element);
+        } else if (operation == Effect.Sequence.Operation.OF && isArray) {
+            sequences.copy(lists, call.arguments().get(0));
+        } else if (operation == Effect.Sequence.Operation.OF) {
+            sequences.fill(lists, call.arguments());
+        } else {
+            returned = returned.join(sequences.perform(operation, lists, position, element));
+        }
+    }
+
+    /** What a map or list holds no longer can be told of one that is made here. */
+    private void forget(Operand operand) {
+        Operand.Step last = operand.steps().get(operand.steps().size() - 1);
+        Value holder = value(operand.withoutLastStep());
+        if (!(holder.single() instanceof Atom.Made made)) {
+            return;
+        }
+        Part part = part(last, holder);
+        boolean isAll = last instanceof Operand.Step.Values || last instanceof Operand.Step.Elements;
+        List<Part> gone = new ArrayList<>();
+        heap.partsOf(made).forEach((held, value) -> {
+            boolean isOfFamily =
+                    held.isContent() && held.name().charAt(0) == part.name().charAt(0);
+            if (isAll ? isOfFamily : held.equals(part) && held.isValueAtKey()) {
+                gone.add(held);
+            }
+        });
+        gone.forEach(held -> heap.remove(made, held));
     }
 
     /** {@code arg0{} -> this{}}: all values of a map go into another. */
@@ -250,6 +307,9 @@ final class Effects {
     private void setting(Effect.Setting setting) {
         Value otherwise = argument(setting.otherwise());
         Value found = solver.settings().of(value(setting.file()), argument(setting.keyArgument()), otherwise);
+        if (!found.isEmpty()) {
+            known = true;
+        }
         returned = returned.join(found.isEmpty() ? otherwise : found);
     }
 
@@ -312,8 +372,13 @@ final class Effects {
         }
         if (operand.steps().isEmpty() && operand.base() instanceof Base.Arguments arguments) {
             Value.Builder all = new Value.Builder();
+            BitSet shown = Formats.shown(call);
+            int start = Formats.start(call);
             for (int i = arguments.from(); i < call.arguments().size(); i++) {
-                all.addAll(spreadText(call.arguments().get(i), Calls.parameterType(call, i)));
+                Value argument = call.arguments().get(i);
+                if (shown == null || i < start || shown.get(i - start) || Calls.isArray(argument)) {
+                    all.addAll(spreadText(argument, Calls.parameterType(call, i)));
+                }
             }
             return all.build();
         }
@@ -465,6 +530,10 @@ final class Effects {
 
     /** Returns the part at a known index or key, or the part for any. */
     private String constant(int argument, String open, String close) {
+        EnumConstants.Constant constant = EnumConstants.of(argument(argument), solver.classes());
+        if (constant != null) {
+            return open + "=" + constant.name() + Part.OF_ENUM + constant.owner() + close;
+        }
         Atom key = argument(argument).single();
         if (key instanceof Atom.Known known && isKey(known.value())) {
             String text = known.value().toString();

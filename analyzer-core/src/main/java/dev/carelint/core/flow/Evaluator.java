@@ -1,6 +1,8 @@
 package dev.carelint.core.flow;
 
+import dev.carelint.core.callgraph.CallGraph;
 import dev.carelint.core.ir.Instruction;
+import dev.carelint.core.ir.Literal;
 import dev.carelint.core.ir.Modifiers;
 import dev.carelint.core.ir.Operator;
 import dev.carelint.core.link.LinkedMethod;
@@ -10,6 +12,7 @@ import dev.carelint.core.symbols.MethodSymbol;
 import dev.carelint.core.symbols.Origin;
 import dev.carelint.core.symbols.Type;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class Evaluator {
     /** Parts of a joined text that are looked at for what it begins with. */
     private static final int MAX_PARTS = 16;
+
+    /** Arrays of more arrays than this hold one that stands for all. */
+    private static final int MAX_TOLD_ARRAYS = 8;
 
     /** Sets the origins of inner arrays apart from instructions. */
     private static final int INNER_ARRAYS = 100_000_000;
@@ -40,6 +46,12 @@ final class Evaluator {
     Value evaluate(Instruction code, int index, int block, Heap heap) {
         Site site = new Site(solver.number(), index);
         if (code instanceof Instruction.Constant constant) {
+            if (constant.literal() instanceof Literal.TypeName
+                    && method.valueTypes()[constant.result()] instanceof Type.ClassType named
+                    && named.arguments().size() == 1
+                    && named.arguments().get(0) instanceof Type.ClassType meant) {
+                return Value.of(new Atom.Known(new Atom.Known.ClassName(meant.name())), null);
+            }
             return Value.of(Folding.known(constant.literal()), null);
         }
         if (code instanceof Instruction.Call call) {
@@ -73,8 +85,30 @@ final class Evaluator {
         }
         Value receiver = receiver(call, target, heap);
         int[] targets = program.calls().targets(method, index);
-        return solver.calls()
+        Value result = solver.calls()
                 .invoke(heap, new Calls.Request(site, target.method(), targets, receiver, arguments, resultType, true));
+        for (CallGraph.Delivery delivery : program.calls().deliveries(method, index)) {
+            deliver(delivery, arguments, site, heap);
+        }
+        return result;
+    }
+
+    /** A listener is told of an object; who publishes it is not to blame for what the listener does. */
+    private void deliver(CallGraph.Delivery delivery, List<Value> arguments, Site site, Heap heap) {
+        if (!program.isAvailable(delivery.body(), solver.number())) {
+            return;
+        }
+        List<Value> told = new ArrayList<>(Collections.nCopies(delivery.parameter(), Value.NONE));
+        told.add(arguments.get(delivery.argument()));
+        new Application(
+                        solver,
+                        heap,
+                        site,
+                        solver.summary(delivery.body(), ""),
+                        Value.NONE,
+                        told,
+                        Application.Mode.QUIET)
+                .apply();
     }
 
     private Value receiver(Instruction.Call call, Resolution.Method target, Heap heap) {
@@ -188,9 +222,24 @@ final class Evaluator {
                 Memory.store(heap, made, part, solver.value(elements[i]), i < Accesses.MAX_INDEXED);
             }
         } else if (type instanceof Type.ArrayType outer) {
-            fillNested(made, outer, site, 1, heap);
+            Object length = Folding.constant(solver.value(array.dimensions()[0]));
+            boolean isTold = array.dimensions().length == 2 && length instanceof Long size && size <= MAX_TOLD_ARRAYS;
+            if (isTold && length instanceof Long size && outer.element() instanceof Type.ArrayType inner) {
+                fillTold(made, inner, site, size, heap);
+            } else {
+                fillNested(made, outer, site, 1, heap);
+            }
         }
         return made;
+    }
+
+    /** An array of few arrays holds each of them. */
+    private static void fillTold(Value outer, Type.ArrayType inner, Site site, long size, Heap heap) {
+        for (int i = 0; i < size; i++) {
+            Site origin = new Site(site.method(), -INNER_ARRAYS - site.instruction() * MAX_TOLD_ARRAYS - i);
+            Value made = Value.of(new Atom.Made(site, origin, inner), null);
+            Memory.store(heap, outer, Part.pseudo(Part.element(i), inner), made, true);
+        }
     }
 
     /** An array of arrays is made with its inner arrays; one stands for all. */
@@ -201,6 +250,11 @@ final class Evaluator {
             Memory.store(heap, outer, Part.pseudo(Part.ELEMENTS, inner), made, false);
             fillNested(made, inner, site, depth + 1, heap);
         }
+    }
+
+    /** Tells whether an array is one of those within another that are not told apart. */
+    static boolean standsForAll(Atom.Made array) {
+        return array.origin().instruction() >= INNER_ARRAYS;
     }
 
     private Value function(Instruction code, Site site, Heap heap) {
@@ -295,17 +349,22 @@ final class Evaluator {
         Object a = Folding.constant(left);
         Object b = Folding.constant(right);
         Object result = a == null || b == null
-                ? nullTest(binary.operator(), left, right)
+                ? identityTest(binary.operator(), left, right)
                 : Folding.binary(binary.operator(), a, b);
         return Value.of(result == null ? Atom.Clean.INSTANCE : new Atom.Known(result), null);
     }
 
-    /** A new object is never null; null always is. */
-    private static @Nullable Object nullTest(Operator operator, Value left, Value right) {
+    /** A new object is never null; null always is; constants of enums are the same or not. */
+    private @Nullable Object identityTest(Operator operator, Value left, Value right) {
         if (operator != Operator.EQUAL && operator != Operator.NOT_EQUAL) {
             return null;
         }
         boolean equal = operator == Operator.EQUAL;
+        EnumConstants.Constant one = EnumConstants.of(left, program.index());
+        EnumConstants.Constant another = EnumConstants.of(right, program.index());
+        if (one != null && another != null) {
+            return one.equals(another) == equal;
+        }
         if (isNull(left) && isNull(right)) {
             return equal;
         }

@@ -143,7 +143,7 @@ final class Folding {
     /** Returns the result of a pure text method on constants, or null when the call is not such. */
     static @Nullable Value fold(Calls.Request call) {
         if (!call.method().owner().equals("java.lang.String")) {
-            return null;
+            return call.arguments().size() == 1 ? parsed(call) : null;
         }
         List<String> receivers = texts(call.receiver());
         if (receivers.isEmpty()) {
@@ -169,6 +169,34 @@ final class Folding {
             results.add(new Atom.Known(result), null);
         }
         return results.build();
+    }
+
+    /** Returns the number or truth that a constant text says, or null. */
+    private static @Nullable Value parsed(Calls.Request call) {
+        Object constant = constant(call.arguments().get(0));
+        Object result = constant == null
+                ? null
+                : switch (call.method().owner() + "#" + call.method().name()) {
+                    case "java.lang.Integer#parseInt",
+                            "java.lang.Long#parseLong",
+                            "java.lang.Integer#valueOf",
+                            "java.lang.Long#valueOf" -> number(constant);
+                    case "java.lang.Boolean#parseBoolean", "java.lang.Boolean#valueOf" ->
+                        constant instanceof String text ? Boolean.valueOf(Boolean.parseBoolean(text)) : constant;
+                    default -> null;
+                };
+        return result == null ? null : Value.of(new Atom.Known(result), null);
+    }
+
+    private static @Nullable Object number(Object constant) {
+        if (!(constant instanceof String text)) {
+            return constant instanceof Long ? constant : null;
+        }
+        try {
+            return Long.valueOf(text);
+        } catch (NumberFormatException notANumber) {
+            return null;
+        }
     }
 
     /** Returns the texts that a value may be, or nothing when it may be something else. */

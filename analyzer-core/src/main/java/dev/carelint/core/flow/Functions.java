@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Calls of functional values: lambdas, method references, objects with one method, and functions that only callers know. */
 final class Functions {
     static final String THIS = ".captured-this";
+    private static final Part FIRST = Part.pseudo(".first", Type.unknown());
+    private static final Part THEN = Part.pseudo(".then", Type.unknown());
+    private static final Part ALSO = Part.pseudo(".also", Type.unknown());
     private static final String CAPTURED = ".captured-";
 
     private final BodySolver solver;
@@ -42,6 +45,8 @@ final class Functions {
             Atom atom = function.atom(i);
             if (atom instanceof Atom.Closure closure) {
                 result = result.join(runClosure(closure, arguments, heap, site));
+            } else if (atom instanceof Atom.Made made && isJoined(made, heap)) {
+                result = result.join(runJoined(made, arguments, heap, site, outcome));
             } else if (atom instanceof Atom.Made made) {
                 result = result.join(runObject(made, called, arguments, heap, site));
             } else if (atom instanceof Atom.Place place && !place.derived()) {
@@ -56,6 +61,25 @@ final class Functions {
         return result;
     }
 
+    /** Tells whether an object is two functions in one, as {@code andThen} makes it. */
+    static boolean isJoined(Atom object, Heap heap) {
+        return heap.get(object, FIRST) != null;
+    }
+
+    /** The second function gets what the first returns, or what the first got. */
+    private Value runJoined(Atom.Made joined, List<Value> arguments, Heap heap, Site site, Site outcome) {
+        Value self = Value.of(joined, null);
+        Value first = run(Memory.load(heap, self, FIRST, null), null, arguments, heap, site, outcome);
+        Value then = Memory.load(heap, self, THEN, null);
+        run(Memory.load(heap, self, ALSO, null), null, arguments, heap, site, outcome);
+        return then.isEmpty() ? first : run(then, null, List.of(first), heap, site, outcome);
+    }
+
+    /** Tells whether an object is a lambda or method reference that a constant has, as in {@code STRATEGIES.get("open")}. */
+    boolean isInConstant(Atom atom) {
+        return atom instanceof Atom.Place place && !keptInConstant(place).isEmpty();
+    }
+
     /** Returns the functions that the program keeps in a field of its own state. */
     List<CallGraph.Creation> keptIn(Atom.Place place) {
         Part field = place.path().last();
@@ -67,6 +91,22 @@ final class Functions {
                 : program.calls().functionsIn(field.owner(), field.name());
     }
 
+    /** Returns the functions that a constant keeps in one of its fields, such as one that the constructor of an enum was given. */
+    Value keptInConstant(Atom.Place place) {
+        AccessPath holder = place.path().parent();
+        boolean isInConstant =
+                place.root() instanceof Root.Static && place.path().depth() == 2 && !place.derived();
+        return isInConstant
+                        && place.root() instanceof Root.Static owner
+                        && holder != null
+                        && holder.last() != null
+                        && place.path().last() != null
+                ? program.partInConstant(
+                                owner.owner(), holder.last(), place.path().last(), solver.number())
+                        .filter(Atom.Closure.class::isInstance)
+                : Value.NONE;
+    }
+
     /**
      * Runs the functions kept in a field.
      *
@@ -74,6 +114,11 @@ final class Functions {
      */
     private Value runKept(Atom.Place place, List<Value> arguments, Heap heap, Site site) {
         Value result = Value.NONE;
+        for (Atom atom : keptInConstant(place).atoms()) {
+            if (atom instanceof Atom.Closure kept) {
+                result = result.join(runClosure(new Atom.Closure(site, kept.origin()), arguments, heap, site));
+            }
+        }
         for (CallGraph.Creation creation : keptIn(place)) {
             Atom.Closure closure = new Atom.Closure(site, new Site(creation.method(), creation.instruction()));
             LinkedMethod creator = program.method(creation.method());

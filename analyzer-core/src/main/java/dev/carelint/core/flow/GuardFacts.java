@@ -11,6 +11,7 @@ import dev.carelint.core.model.Form;
 import dev.carelint.core.symbols.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,17 @@ final class GuardFacts {
     private static final Set<String> MEMBERS = Set.of("contains", "containsKey");
     private static final Set<String> PLAIN = Set.of("isNumeric", "isDigits", "isAlphanumeric", "isAlpha", "isParsable");
     private static final Set<String> CANONICAL = Set.of(
-            "getCanonicalPath", "getCanonicalFile", "normalize", "toRealPath", "toPath", "toAbsolutePath", "toString");
+            "getCanonicalPath",
+            "getCanonicalFile",
+            "normalize",
+            "toRealPath",
+            "toPath",
+            "toAbsolutePath",
+            "toString",
+            "getPath",
+            "getAbsolutePath");
+    private static final Set<String> SAME_PATH =
+            Set.of("toPath", "toString", "toAbsolutePath", "getPath", "getAbsolutePath");
     private static final Set<String> LISTS = Set.of("of", "asList", "copyOf", "ofEntries");
 
     /** Characters that mean something in one of the languages that text is put into. */
@@ -44,6 +55,7 @@ final class GuardFacts {
     private final LinkedMethod method;
     private final Body body;
     private final int[] definitions;
+    private final @Nullable Proofs proofs;
 
     /** A text of fewer characters shows nothing. */
     private static final int NOTHING = 5;
@@ -54,8 +66,9 @@ final class GuardFacts {
     /** A form that a value has. */
     record Fact(int value, String form) {}
 
-    GuardFacts(LinkedMethod method, int[] definitions) {
+    GuardFacts(LinkedMethod method, int[] definitions, @Nullable Proofs proofs) {
         this.method = method;
+        this.proofs = proofs;
         this.body = method.body();
         this.definitions = definitions;
     }
@@ -78,10 +91,43 @@ final class GuardFacts {
                 facts.addAll(allowed(allowedBy(call)));
                 addInside(call, facts);
             }
+            facts.addAll(answered(call, outcome));
         } else if (code instanceof Instruction.Binary binary) {
             addEmpty(comparison(binary, outcome), facts);
             addShort(binary, outcome, facts);
         }
+        return facts;
+    }
+
+    /** Tells whether the body may return the answer of a condition that proves something. */
+    boolean mayAnswer() {
+        return body.code().stream()
+                .anyMatch(code -> code instanceof Instruction.Return result
+                        && (!of(result.value(), true).isEmpty()
+                                || !of(result.value(), false).isEmpty()));
+    }
+
+    /** Returns what the answer of a method of the program proves. */
+    private List<Fact> answered(Instruction.Call call, boolean outcome) {
+        if (proofs == null || definitions[call.result()] < 0) {
+            return List.of();
+        }
+        Proofs.Proof proof = proofs.of(method, definitions[call.result()]);
+        return proven(call, outcome ? proof.whenTrue() : proof.whenFalse());
+    }
+
+    /** Returns what is proven of the arguments of a call, given what is of the parameters. */
+    List<Fact> proven(Instruction.Call call, Map<Integer, Set<String>> parameters) {
+        List<Fact> facts = new ArrayList<>();
+        parameters.forEach((index, forms) -> {
+            for (int next = index < call.arguments().length ? call.arguments()[index] : -1;
+                    next >= 0;
+                    next = copied(next)) {
+                for (String form : forms) {
+                    facts.add(new Fact(next, form));
+                }
+            }
+        });
         return facts;
     }
 
@@ -173,9 +219,7 @@ final class GuardFacts {
             found.add(new Fact(value, Form.INSIDE));
             Instruction code = definitions[value] < 0 ? null : body.code().get(definitions[value]);
             if (code instanceof Instruction.Call made && CANONICAL.contains(made.name())) {
-                isCanonical |= !made.name().equals("toPath")
-                        && !made.name().equals("toString")
-                        && !made.name().equals("toAbsolutePath");
+                isCanonical |= !SAME_PATH.contains(made.name());
                 value = made.target();
             } else {
                 value = copied(value);

@@ -1,14 +1,17 @@
 package dev.carelint.core.flow;
 
+import dev.carelint.core.ir.Block;
 import dev.carelint.core.ir.Body;
 import dev.carelint.core.ir.Instruction;
 import dev.carelint.core.link.LinkedMethod;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What conditions prove of values in the blocks behind them: that they are empty, or that they are among what the program allows.
@@ -30,12 +33,26 @@ final class Guards {
 
     private record Way(int from, int to) {}
 
-    Guards(LinkedMethod method, int[] definitions) {
+    /** What a check that returned has proven, for what stands behind it in its block. */
+    private final Map<Integer, List<Behind>> behind = new HashMap<>();
+
+    /** A fact that holds behind an instruction. */
+    private record Behind(int instruction, GuardFacts.Fact fact) {}
+
+    /**
+     * Looks at the conditions of a body.
+     *
+     * @param proofs what methods prove that are called; null when only what stands here counts
+     */
+    Guards(LinkedMethod method, int[] definitions, @Nullable Proofs proofs) {
         this.method = method;
         this.body = method.body();
-        this.conditions = new GuardFacts(method, definitions);
+        this.conditions = new GuardFacts(method, definitions, proofs);
         for (int i = 0; i < body.blocks().size(); i++) {
             collect(i, body.code().get(body.blocks().get(i).end() - 1));
+            if (proofs != null) {
+                collectChecks(i, body.blocks().get(i), proofs);
+            }
         }
         this.known = numbers.isEmpty() ? new BitSet[0] : solve(touched());
     }
@@ -54,6 +71,40 @@ final class Guards {
         }
     }
 
+    /** A check that throws leaves what it has proven to what comes after it. */
+    private void collectChecks(int number, Block block, Proofs proofs) {
+        Instruction last = body.code().get(block.end() - 1);
+        for (int i = block.first(); i < block.end(); i++) {
+            if (body.code().get(i) instanceof Instruction.Call call) {
+                List<GuardFacts.Fact> facts =
+                        conditions.proven(call, proofs.of(method, i).whenReturned());
+                for (GuardFacts.Fact fact : facts) {
+                    behind.computeIfAbsent(number, none -> new ArrayList<>()).add(new Behind(i, fact));
+                    forms.computeIfAbsent(fact.value(), none -> new TreeSet<>()).add(fact.form());
+                }
+                for (int successor : Branches.successors(last)) {
+                    gain(number, successor, facts);
+                }
+            }
+        }
+    }
+
+    /** Tells whether no condition proves anything. */
+    boolean isEmpty() {
+        return forms.isEmpty() && !conditions.mayAnswer();
+    }
+
+    /** Returns the forms that a value has when another one has this outcome. */
+    Set<String> formsWhen(int value, int condition, boolean outcome) {
+        Set<String> found = new TreeSet<>();
+        for (GuardFacts.Fact fact : conditions.of(condition, outcome)) {
+            if (fact.value() == value) {
+                found.add(fact.form());
+            }
+        }
+        return found;
+    }
+
     private void gain(int from, int to, List<GuardFacts.Fact> facts) {
         for (GuardFacts.Fact fact : facts) {
             int number = numbers.computeIfAbsent(fact, none -> numbers.size());
@@ -65,6 +116,18 @@ final class Guards {
     /** Returns the forms in which a value is known to be in a block; {@link GuardFacts#EMPTY} when it is null or empty. */
     Set<String> forms(int value, int block) {
         return known.length == 0 || !forms.containsKey(value) ? Set.of() : forms(value, known[block]);
+    }
+
+    /** Returns the forms in which a value is known to be before an instruction of a block. */
+    Set<String> forms(int value, int block, int instruction) {
+        Set<String> found = forms(value, block);
+        for (Behind check : behind.getOrDefault(block, List.of())) {
+            if (check.instruction() < instruction && check.fact().value() == value) {
+                found = new TreeSet<>(found);
+                found.add(check.fact().form());
+            }
+        }
+        return found;
     }
 
     /** Returns the forms in which a value is known to be on the way from one block to another. */

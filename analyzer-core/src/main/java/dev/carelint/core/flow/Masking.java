@@ -3,6 +3,7 @@ package dev.carelint.core.flow;
 import dev.carelint.core.ir.Instruction;
 import dev.carelint.core.ir.Operator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,9 @@ final class Masking {
 
     private static final long MIN_HIDDEN = 5;
     private static final long MAX_HIDDEN = 16;
+
+    private static final Set<String> BUFFERS =
+            Set.of("java.lang.StringBuilder", "java.lang.StringBuffer", "java.lang.AbstractStringBuilder");
 
     private Masking() {}
 
@@ -53,6 +57,23 @@ final class Masking {
         return owner.endsWith(".StringUtils")
                 && call.method().name().equals("right")
                 && isAtMost(lastArgument(call), MAX_REST);
+    }
+
+    /** Tells whether a call leaves nothing in a text buffer. */
+    static boolean empties(BodySolver solver, Calls.Request call) {
+        List<Value> arguments = call.arguments();
+        if (!BUFFERS.contains(call.method().owner())
+                || arguments.isEmpty()
+                || !isAtMost(Folding.constant(arguments.get(0)), 0)) {
+            return false;
+        }
+        return call.method().name().equals("setLength")
+                || call.method().name().equals("delete")
+                        && arguments.size() == 2
+                        && call.site().method() == solver.number()
+                        && call.site().instruction() < solver.code().size()
+                        && solver.code().get(call.site().instruction()) instanceof Instruction.Call code
+                        && isLength(solver, code.arguments()[1], 1);
     }
 
     private static boolean keepsLittle(BodySolver solver, Calls.Request call) {

@@ -25,6 +25,9 @@ public final class Part {
     /** What the text of an object of a type not known here will show; resolved where the object is known. */
     public static final String SHOWN = "~text";
 
+    /** Stands between name and enum in a key that is a constant of an enum. */
+    static final String OF_ENUM = " of ";
+
     /** Begins the name of a part that stands for an object's whole content, as data of a kind that its class decides. */
     private static final String DATA = "~data:";
 
@@ -93,6 +96,11 @@ public final class Part {
     /** Tells whether this is the value at a known key of a map. */
     public boolean isValueAtKey() {
         return isPseudo() && name.startsWith("{=");
+    }
+
+    /** Tells whether the key of a {@linkplain #isValueAtKey value at a key} is a constant of an enum. */
+    public boolean isAtEnumConstant() {
+        return isValueAtKey() && name.contains(OF_ENUM);
     }
 
     /** Returns the key of a {@linkplain #isValueAtKey value at a key}. */

@@ -44,6 +44,9 @@ final class Program {
     private final Map<String, Optional<MethodSymbol>> functions = new ConcurrentHashMap<>();
     private final Map<Case, Summary> special = new ConcurrentHashMap<>();
     private final Templates templates;
+    private final Choices choices;
+    private final Proofs proofs;
+    private final FinalFields finalFields;
 
     /**
      * What is known of a called method without looking at its body.
@@ -64,6 +67,9 @@ final class Program {
             Inquiry inquiry) {
         this.calls = calls;
         this.templates = new Templates(calls);
+        this.choices = new Choices(calls, templates);
+        this.proofs = new Proofs(calls);
+        this.finalFields = new FinalFields(calls.methods());
         this.index = index;
         this.knowledge = knowledge;
         this.properties = properties;
@@ -75,6 +81,14 @@ final class Program {
 
     CallGraph calls() {
         return calls;
+    }
+
+    FinalFields finalFields() {
+        return finalFields;
+    }
+
+    Proofs proofs() {
+        return proofs;
     }
 
     ClassIndex index() {
@@ -193,7 +207,7 @@ final class Program {
      * {@link #folded}.
      */
     boolean isSolvedAgain(int number) {
-        return templates.isTemplate(number) || isFoldable(number);
+        return templates.isTemplate(number) || isFoldable(number) || choices.isChoice(number);
     }
 
     private boolean isFoldable(int number) {
@@ -231,7 +245,7 @@ final class Program {
         return summaries[number] != null;
     }
 
-    /** A body solved for objects of one class, or for constant arguments, where {@link Rehearsal.Special#UNKNOWN} is none. */
+    /** A body solved for objects of one class, or for constant arguments; {@code FIXED} stands for an argument that may be anything. */
     private record Case(int body, String receiver, List<Object> arguments) {}
 
     /**
@@ -245,6 +259,24 @@ final class Program {
             return summary(number);
         }
         return special(new Case(number, receiver, List.of()));
+    }
+
+    /**
+     * Returns the summary of a body for a receiver and arguments, of which constants may decide which of its branches are followed.
+     *
+     * @param receiver binary name of the receiver's exact class, empty when it is not known
+     */
+    Summary summary(int number, String receiver, List<Value> arguments, int caller) {
+        List<Object> constants = choices.decisive(number, arguments);
+        if (constants.isEmpty() || !isFinal(number, caller) || saysNothing(summary(number))) {
+            return summary(number, receiver, caller);
+        }
+        boolean isOfClass = !receiver.isEmpty() && templates.isTemplate(number) && !isAbstract(receiver);
+        return special(new Case(number, isOfClass ? receiver : "", constants));
+    }
+
+    private static boolean saysNothing(Summary summary) {
+        return summary.isPure() && !summary.returned().any(atom -> !(atom instanceof Atom.Clean));
     }
 
     private boolean isAbstract(String className) {
@@ -287,9 +319,9 @@ final class Program {
         for (Value argument : arguments) {
             Object constant = Folding.constant(argument);
             boolean isSwitch = constant instanceof Long || constant instanceof Boolean || constant instanceof Character;
-            constants.add(constant == null || !isSwitch ? Rehearsal.Special.UNKNOWN : constant);
+            constants.add(constant == null || !isSwitch ? Atom.Known.Special.FIXED : constant);
         }
-        boolean isKnown = constants.stream().anyMatch(constant -> constant != Rehearsal.Special.UNKNOWN);
+        boolean isKnown = constants.stream().anyMatch(constant -> constant != Atom.Known.Special.FIXED);
         return isKnown ? special(new Case(number, "", constants)) : null;
     }
 
@@ -337,7 +369,7 @@ final class Program {
         Summary known = special.get(wanted);
         if (known == null) {
             List<Value> arguments = wanted.arguments().stream()
-                    .map(constant -> constant == Rehearsal.Special.UNKNOWN
+                    .map(constant -> constant == Atom.Known.Special.FIXED
                             ? Value.NONE
                             : Value.of(new Atom.Known(constant), null))
                     .toList();

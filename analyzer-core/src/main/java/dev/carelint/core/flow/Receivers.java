@@ -27,6 +27,9 @@ final class Receivers {
         }
         List<Integer> exact = new ArrayList<>();
         for (Atom atom : call.receiver().atoms()) {
+            if (solver.functions().isInConstant(atom)) {
+                continue;
+            }
             String known = exactClass(atom);
             if (known.isEmpty()) {
                 return call.targets();

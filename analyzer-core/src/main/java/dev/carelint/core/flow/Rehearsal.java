@@ -271,7 +271,10 @@ final class Rehearsal {
             return result;
         }
         boolean isSame = binary.operator() == Operator.EQUAL && left == right && left != Special.UNKNOWN;
-        return isSame ? Boolean.TRUE : Special.UNKNOWN;
+        if (isSame) {
+            return true;
+        }
+        return Special.UNKNOWN;
     }
 
     private static String shown(@Nullable Object value) throws GivenUp {

@@ -4,6 +4,7 @@ import dev.carelint.core.model.Effect;
 import dev.carelint.core.symbols.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Lists whose elements are known by their positions, as long as all that happens to them is: they are made empty here, and grow, shrink
@@ -13,7 +14,15 @@ final class Sequences {
     /** Longer lists are told apart by nobody. */
     private static final long MAX_SIZE = 32;
 
+    private static final int MAX_FIXED = 4;
+
     private static final long UNKNOWN = -1;
+
+    private static final Set<Effect.Sequence.Operation> ENDS = Set.of(
+            Effect.Sequence.Operation.FIRST,
+            Effect.Sequence.Operation.LAST,
+            Effect.Sequence.Operation.SHIFT,
+            Effect.Sequence.Operation.POP);
 
     private static final Part SIZE = Part.pseudo(".size", Type.unknown());
 
@@ -50,8 +59,56 @@ final class Sequences {
             return take(list, at, size);
         } else if (operation == Effect.Sequence.Operation.PUT && isWithin) {
             return put(list, at, element);
+        } else if (operation == Effect.Sequence.Operation.PREPEND && grows) {
+            return insert(list, 0, size, element);
         }
-        return loosely(operation, lists, element);
+        return size > 0 && ENDS.contains(operation) ? atEnd(operation, list, size) : loosely(operation, lists, element);
+    }
+
+    private Value atEnd(Effect.Sequence.Operation operation, Atom list, long size) {
+        return switch (operation) {
+            case FIRST -> held(list, at(0));
+            case LAST -> held(list, at(size - 1));
+            case SHIFT -> take(list, 0, size);
+            default -> take(list, size - 1, size);
+        };
+    }
+
+    /** Makes a list of these elements; more than a few constants are not told apart. */
+    void fill(Value lists, List<Value> elements) {
+        boolean isTold = elements.size() <= MAX_FIXED
+                || elements.size() <= MAX_SIZE && elements.stream().anyMatch(Sequences::tells);
+        Atom list = lists.single();
+        if (!isTold || !(list instanceof Atom.Made)) {
+            elements.forEach(
+                    element -> Memory.store(heap, lists, Part.pseudo(Part.ELEMENTS, Type.unknown()), element, false));
+            return;
+        }
+        clear(list);
+        for (int i = 0; i < elements.size(); i++) {
+            insert(list, i, i, elements.get(i));
+        }
+    }
+
+    private static boolean tells(Value element) {
+        return element.any(atom -> !(atom instanceof Atom.Known || atom instanceof Atom.Clean));
+    }
+
+    /** Puts what one list or array holds into another one, at the same positions when both are made here and the other is new. */
+    void copy(Value lists, Value others) {
+        Atom list = lists.single();
+        Atom other = others.single();
+        if (!(list instanceof Atom.Made made) || !heap.partsOf(made).isEmpty() || !(other instanceof Atom.Made)) {
+            Part elements =
+                    Part.pseudo(Part.ELEMENTS, Shapes.contentType(Effects.containerType(others), Part.ELEMENTS));
+            Memory.store(heap, lists, elements, Memory.load(heap, others, elements, null), false);
+            return;
+        }
+        heap.partsOf(other).forEach((part, value) -> {
+            if (part.isContent() || part.equals(SIZE) || part.name().equals(Part.TEXT)) {
+                heap.put(made, part, value);
+            }
+        });
     }
 
     private long size(Atom list) {
@@ -106,11 +163,15 @@ final class Sequences {
     private Value loosely(Effect.Sequence.Operation operation, Value lists, Value element) {
         Value taken = Value.NONE;
         Part elements = Part.pseudo(Part.ELEMENTS, Shapes.contentType(Effects.containerType(lists), Part.ELEMENTS));
-        if (operation == Effect.Sequence.Operation.TAKE || operation == Effect.Sequence.Operation.PUT) {
+        boolean takes = operation == Effect.Sequence.Operation.TAKE || operation == Effect.Sequence.Operation.PUT;
+        if (takes || ENDS.contains(operation)) {
             taken = Memory.load(heap, lists, elements, null);
         }
         for (Atom list : lists.atoms()) {
-            if (list instanceof Atom.Made && heap.get(list, SIZE) != null) {
+            boolean isScrambled = operation == Effect.Sequence.Operation.SCRAMBLE;
+            boolean isLookedAt =
+                    operation == Effect.Sequence.Operation.FIRST || operation == Effect.Sequence.Operation.LAST;
+            if (list instanceof Atom.Made && !isLookedAt && (isScrambled || heap.get(list, SIZE) != null)) {
                 forgetPositions(list, elements, operation != Effect.Sequence.Operation.APPEND);
             }
         }

@@ -178,6 +178,10 @@ final class Texts {
             return;
         }
         Optional<TypeModel> model = program.textModel(type.name());
+        int message = exact ? program.calls().exactMessage(type.name()) : -1;
+        if (message >= 0 && program.isAvailable(message, solver.number())) {
+            text.addAll(textThrough(message, self, heap, site));
+        }
         if (model.isPresent()) {
             addModelled(self, type, model.get(), heap, site, nesting, text);
         } else if (shapes.isSubtype(type, "java.lang.Throwable")) {

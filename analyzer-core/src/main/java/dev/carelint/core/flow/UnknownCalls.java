@@ -27,6 +27,11 @@ final class UnknownCalls {
         if (MethodNames.isQuestion(call.method().name())) {
             return Value.of(Atom.Clean.INSTANCE, null);
         }
+        if (call.method().name().equals("clone")
+                && call.receiver().single() instanceof Atom.Made made
+                && made.type() instanceof Type.ArrayType) {
+            return copied(heap, call.receiver(), call.site(), made.type());
+        }
         Value data = argumentTexts(heap, call).join(runUnknownly(heap, call));
         boolean builds = call.method().name().equals("<init>") || isFluent(call) || isSetter(call);
         if (builds) {
@@ -38,6 +43,13 @@ final class UnknownCalls {
             result = call.receiver().join(result);
         }
         return shapes.isTextLike(call.resultType()) ? result.join(data).join(receiverText(heap, call)) : result;
+    }
+
+    /** A clone of an array is another array, with the same elements for now. */
+    private static Value copied(Heap heap, Value array, Site site, Type type) {
+        Value copy = Value.of(new Atom.Made(site, site, type), null);
+        new Sequences(heap).copy(copy, array);
+        return copy;
     }
 
     /** Notes what is taken for clean only because of a name, like what reaches a sink. */

@@ -230,6 +230,16 @@ final class BodyLinker {
         }
     }
 
+    /** Returns the object in {@code object.new Inner()} that a created one belongs to, or -1. */
+    int outerOf(int created) {
+        for (int i = at; i < body.code().size(); i++) {
+            if (body.code().get(i) instanceof Instruction.Construct construct && construct.target() == created) {
+                return construct.outer();
+            }
+        }
+        return -1;
+    }
+
     private void define(int result, Names.Meaning meaning) {
         resolutions[at] = meaning.resolution();
         set(result, meaning.type());

@@ -3,6 +3,7 @@ package dev.carelint.core.link;
 import dev.carelint.core.ir.Components;
 import dev.carelint.core.ir.Instruction;
 import dev.carelint.core.ir.Instruction.Construct.Kind;
+import dev.carelint.core.ir.Modifiers;
 import dev.carelint.core.symbols.ClassSymbol;
 import dev.carelint.core.symbols.MethodSymbol;
 import dev.carelint.core.symbols.Origin;
@@ -80,6 +81,11 @@ final class Calls {
 
     /** Returns the method with what is known of it otherwise when its class is nowhere. */
     private MethodSymbol described(MethodSymbol method, Type receiver) {
+        if (returnsItself(method) && receiver instanceof Type.ClassType known) {
+            return body.unit.index.isSubtype(known.name(), method.owner())
+                    ? method.typed(method.typeParameters(), method.parameters(), receiver)
+                    : method;
+        }
         if (method.origin() != Origin.ASSUMED || !(method.returns() instanceof Type.UnknownType)) {
             return method;
         }
@@ -99,6 +105,16 @@ final class Calls {
             }
         }
         return Type.unknown();
+    }
+
+    /** Lombok's setters that return something return the object, whatever class below it is of. */
+    private static boolean returnsItself(MethodSymbol method) {
+        return Modifiers.has(method.modifiers(), Modifiers.SYNTHETIC)
+                && method.origin() == Origin.SOURCE
+                && !method.parameters().isEmpty()
+                && !Modifiers.has(method.modifiers(), Modifiers.STATIC)
+                && !method.name().startsWith("with")
+                && method.returns().erasedName().equals(method.owner());
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.carelint.core.link;
 
+import dev.carelint.core.ir.Body;
 import dev.carelint.core.ir.CompilationUnit;
 import dev.carelint.core.ir.MethodDeclaration;
 import dev.carelint.core.ir.TypeDeclaration;
@@ -43,11 +44,16 @@ public final class Linker {
 
     private static void link(TypeContext type, List<LinkedMethod> methods) {
         ClassSymbol symbol = type.symbol();
+        MapperBodies mapper = MapperBodies.of(type);
         for (int i = 0; i < symbol.methods().size(); i++) {
             MethodDeclaration declaration = type.declaration().methods().get(i);
             MethodSymbol method = symbol.methods().get(i);
-            if (declaration.body() != null) {
-                methods.add(BodyLinker.link(new MethodContext(type, declaration, method), declaration.body()));
+            Body body = declaration.body();
+            if (body == null && mapper != null) {
+                body = mapper.body(declaration, method);
+            }
+            if (body != null) {
+                methods.add(BodyLinker.link(new MethodContext(type, declaration, method), body));
             }
         }
     }

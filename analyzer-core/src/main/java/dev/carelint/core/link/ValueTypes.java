@@ -35,7 +35,15 @@ final class ValueTypes {
     }
 
     Type allocated(Instruction.Allocate allocate) {
-        return allocate.anonymous() ? Type.ofClass(allocate.type().name()) : body.resolve(allocate.type());
+        if (allocate.anonymous()) {
+            return Type.ofClass(allocate.type().name());
+        }
+        int outer = body.outerOf(allocate.result());
+        String holder = outer < 0 ? "" : body.settled(outer).erasedName();
+        String member = holder.isEmpty()
+                ? null
+                : body.unit.index.memberType(holder, allocate.type().name());
+        return member == null ? body.resolve(allocate.type()) : Type.ofClass(member);
     }
 
     Type qualifiedThis(TypeUse qualifier) {

@@ -50,6 +50,9 @@ final class ArgumentBounds {
         if (effect instanceof Effect.Sequence sequence) {
             return sequence.operands().stream();
         }
+        if (effect instanceof Effect.Delivery delivery) {
+            return Stream.of(new Operand(new Base.Argument(delivery.argument()), List.of()));
+        }
         return effect instanceof Effect.Mark mark ? Stream.of(mark.at()) : Stream.empty();
     }
 

@@ -67,7 +67,9 @@ public sealed interface Effect {
     /**
      * {@code list OPERATION(LIST[, POSITION][, ELEMENT])}: a list whose elements are kept apart by position changes: {@code clear(LIST)},
      * {@code append(LIST, ELEMENT)}, {@code insert(LIST, POSITION, ELEMENT)}, {@code take(LIST, POSITION)}, {@code put(LIST, POSITION,
-     * ELEMENT)}, {@code scramble(LIST)}. What is taken out or replaced is returned.
+     * ELEMENT)}, {@code scramble(LIST)}; at its ends {@code prepend(LIST, ELEMENT)}, {@code first(LIST)}, {@code last(LIST)}, {@code
+     * shift(LIST)} and {@code pop(LIST)}, of which the latter two take out; {@code of(return, args)} makes a list, {@code copy(LIST,
+     * OTHER)} puts the elements of another one there. What is found, taken out or replaced is returned.
      */
     record Sequence(Operation operation, List<Operand> operands) implements Effect {
         /** What happens to the list. */
@@ -77,7 +79,14 @@ public sealed interface Effect {
             INSERT(3),
             TAKE(2),
             PUT(3),
-            SCRAMBLE(1);
+            SCRAMBLE(1),
+            PREPEND(2),
+            FIRST(1),
+            LAST(1),
+            SHIFT(1),
+            POP(1),
+            OF(2),
+            COPY(2);
 
             private final int operands;
 
@@ -95,6 +104,12 @@ public sealed interface Effect {
         }
     }
 
+    /**
+     * {@code forget OPERAND}: what the last step names is there no longer: all elements ({@code this[]}), all entries of a map ({@code
+     * this{}}) or the one at a key ({@code this{arg0}}), if it is known.
+     */
+    record Forget(Operand operand) implements Effect {}
+
     /** {@code clean}: nothing of the inputs can be recognized in any output. */
     record Clean() implements Effect {}
 
@@ -103,6 +118,16 @@ public sealed interface Effect {
 
     /** {@code returns CLASS}: the result's type, for the linker where the library itself is not at hand. */
     record Returns(String className) implements Effect {}
+
+    /**
+     * {@code deliver argN to NAME[, NAME…]}: methods that bear one of these annotations (or have it at a parameter), or this name, are
+     * called with the object, if it is of their type.
+     */
+    record Delivery(int argument, List<String> to) implements Effect {
+        public Delivery {
+            to = List.copyOf(to);
+        }
+    }
 
     /** {@code callback(argN, OPERAND, …)} standing alone: the function is called, nobody wants its result. */
     record Run(Operand callback) implements Effect {}

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code EFFECT; EFFECT; …} by the grammar of {@link Effect}, by recursive descent. */
@@ -40,6 +41,9 @@ final class EffectParser {
         if (cursor.acceptWord("setting")) {
             return setting();
         }
+        if (cursor.acceptWord("deliver")) {
+            return delivery();
+        }
         if (cursor.acceptWord("clean")) {
             return new Effect.Clean();
         }
@@ -48,6 +52,9 @@ final class EffectParser {
         }
         if (cursor.acceptWord("list")) {
             return sequence();
+        }
+        if (cursor.acceptWord("forget")) {
+            return new Effect.Forget(operands.operand());
         }
         if (cursor.acceptWord("mark")) {
             String mark = cursor.takeWord("the name of the mark");
@@ -62,10 +69,16 @@ final class EffectParser {
         Effect.Sequence.Operation operation = Arrays.stream(Effect.Sequence.Operation.values())
                 .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(word))
                 .findFirst()
-                .orElseThrow(() -> cursor.failure("clear, append, insert, take, put or scramble"));
+                .orElseThrow(() -> cursor.failure("what happens to a list: " + sequenceWords()));
         cursor.takeWord("what happens to the list");
         cursor.expect("(");
         return new Effect.Sequence(operation, operands.operandsToParenthesis());
+    }
+
+    private static String sequenceWords() {
+        return Arrays.stream(Effect.Sequence.Operation.values())
+                .map(operation -> operation.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
     }
 
     private Effect source() {
@@ -82,6 +95,16 @@ final class EffectParser {
         cursor.expect("of");
         Operand file = operands.operand();
         return new Effect.Setting(key, file, cursor.acceptWord("else") ? operands.argument() : -1);
+    }
+
+    private Effect delivery() {
+        int argument = operands.argument();
+        cursor.expect("to");
+        List<String> to = new ArrayList<>();
+        do {
+            to.add(cursor.takeWord("an annotation or the name of a method"));
+        } while (cursor.accept(","));
+        return new Effect.Delivery(argument, to);
     }
 
     private Effect keySource() {
@@ -117,7 +140,7 @@ final class EffectParser {
     private Effect move() {
         if (!startsOperand(cursor.peekWord())) {
             throw cursor.failure(
-                    "an effect (FROM -> TO, FROM ~> TO, FROM => TO, source, setting, sink, clean, list, mark or returns)");
+                    "an effect (FROM -> TO, FROM ~> TO, FROM => TO, source, setting, sink, deliver, clean, list, forget, mark or returns)");
         }
         Operand from = operands.operand();
         if (cursor.accept("->")) {

@@ -20,6 +20,9 @@ public final class Knowledge {
     private final List<Rule> rules;
     private final Map<String, SinkKind> sinkKinds;
     private final ModelIndex methodIndex;
+    /** Names of the methods that publish. */
+    private final Set<String> deliverers;
+
     private final SignatureIndex signatures;
     private final Set<String> modelled;
     private final Map<String, TypeModel> textsByName;
@@ -65,6 +68,9 @@ public final class Knowledge {
                         methods.stream().flatMap(model -> model.pattern().classNames().stream()),
                         types.stream().map(TypeModel::className))
                 .collect(Collectors.toUnmodifiableSet());
+        this.deliverers = deliveries()
+                .flatMap(model -> model.pattern().methodNames().stream())
+                .collect(Collectors.toUnmodifiableSet());
         this.textsByName = byName(types, TypeModel.Aspect.TEXT);
         this.dataByName = byName(types, TypeModel.Aspect.DATA);
         this.waysByName = byName(types, TypeModel.Aspect.WAY);
@@ -94,6 +100,30 @@ public final class Knowledge {
     /** Returns the models that say what a method does, see {@link #effectsOf}; none when no model names it. */
     public List<MethodModel> modelsOf(MethodSymbol method, ClassIndex index) {
         return methodIndex.modelsOf(method, index::supertypes);
+    }
+
+    /** Returns the annotations and names of methods that models deliver published objects to. */
+    public Set<String> audiences() {
+        return deliveries()
+                .flatMap(model -> model.effects().stream())
+                .filter(Effect.Delivery.class::isInstance)
+                .flatMap(effect -> ((Effect.Delivery) effect).to().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Stream<MethodModel> deliveries() {
+        return methods.stream().filter(model -> model.effects().stream().anyMatch(Effect.Delivery.class::isInstance));
+    }
+
+    /** Returns whom a method delivers an argument to, if it does. */
+    public Optional<Effect.Delivery> deliveryOf(MethodSymbol method, ClassIndex index) {
+        if (!deliverers.contains(method.name())) {
+            return Optional.empty();
+        }
+        return effectsOf(method, index).orElse(List.of()).stream()
+                .filter(Effect.Delivery.class::isInstance)
+                .map(Effect.Delivery.class::cast)
+                .findFirst();
     }
 
     /** Tells whether a model or a signature has a method of that class, name and number of parameters. */

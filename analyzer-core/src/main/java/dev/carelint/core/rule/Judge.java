@@ -151,17 +151,39 @@ public final class Judge {
         if (fields.isEmpty()) {
             return root(place, where);
         }
-        if (place.root() instanceof Root.Static && isConstantName(fields.get(0).name())) {
-            thoughts.dismissed(fields.get(0).name() + " is a constant of the program");
-            return Optional.empty();
-        }
         if (fields.size() == 1 && place.root().isComponentState()) {
+            Optional<Classified> content = content(place, fields.get(0), where, new ArrayList<>(visited));
+            if (content.isPresent()) {
+                return content;
+            }
             Optional<Optional<Classified>> stored = stored(fields.get(0), where, visited);
             if (stored.isPresent()) {
                 return stored.get();
             }
         }
+        if (place.root() instanceof Root.Static && isConstantName(fields.get(0).name())) {
+            thoughts.dismissed(fields.get(0).name() + " is a constant of the program");
+            return Optional.empty();
+        }
         return field(place, fields, where);
+    }
+
+    /** Returns what is put into the container that a field holds, where the value comes from. */
+    private Optional<Classified> content(Atom.Place place, Part field, Site where, List<Part> visited) {
+        Part last = place.path().last();
+        if (last == null || !last.isPseudo() || place.path().depth() != 2 || visited.size() >= MAX_FIELDS) {
+            return Optional.empty();
+        }
+        visited.add(field);
+        return scene.flow().fields().contentAt(field, last).atoms().stream()
+                .map(Atom::plain)
+                .filter(atom -> isJudgedAnywhere(atom, field))
+                .flatMap(atom -> classify(atom, where, visited).stream())
+                .findFirst();
+    }
+
+    private static boolean isJudgedAnywhere(Atom atom, Part field) {
+        return atom instanceof Atom.Labelled || atom instanceof Atom.Keyed || ComponentState.isForeign(atom, field);
     }
 
     /** A static field with a capital is no place for data, only a constant: {@code Tag.PatientName}. */
@@ -176,7 +198,7 @@ public final class Judge {
         while (i >= 0 && parts.get(i).isPseudo() && !parts.get(i).isValueAtKey()) {
             i--;
         }
-        if (i < 0 || !parts.get(i).isValueAtKey()) {
+        if (i < 0 || !parts.get(i).isValueAtKey() || parts.get(i).isAtEnumConstant()) {
             return Optional.empty();
         }
         Part holder = fields.isEmpty() ? null : fields.get(fields.size() - 1);
@@ -201,7 +223,7 @@ public final class Judge {
         visited.add(field);
         for (Atom held : value.atoms()) {
             Atom atom = held.plain();
-            if (atom instanceof Atom.Labelled || atom instanceof Atom.Keyed || ComponentState.isForeign(atom, field)) {
+            if (isJudgedAnywhere(atom, field)) {
                 Optional<Classified> found = classify(atom, where, visited);
                 if (found.isPresent()) {
                     return Optional.of(found);

@@ -11,11 +11,13 @@ import dev.carelint.core.ir.TypeUse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the symbol of one declared type. */
 final class SourceSymbols {
     private static final int CONSTANT = Modifiers.PUBLIC | Modifiers.STATIC | Modifiers.FINAL;
+    private static final String IGNORED = "JsonIgnore";
     private static final int HAS_BODY = Modifiers.STATIC | Modifiers.DEFAULT | Modifiers.PRIVATE;
 
     private final SourceType source;
@@ -98,7 +100,7 @@ final class SourceSymbols {
                 field.name(),
                 source.resolve(field.type(), source.variables(), field.span()),
                 isInterface || field.enumConstant() ? field.modifiers() | CONSTANT : field.modifiers(),
-                simpleNames(field.annotations()),
+                annotations(field),
                 field.constant(),
                 Origin.SOURCE);
     }
@@ -125,6 +127,25 @@ final class SourceSymbols {
         boolean isAbstract = (method.modifiers() & HAS_BODY) == 0 && method.body() == null;
         int visible = (method.modifiers() & Modifiers.PRIVATE) == 0 ? Modifiers.PUBLIC : 0;
         return method.modifiers() | visible | (isAbstract ? Modifiers.ABSTRACT : 0);
+    }
+
+    /** What Jackson does not write, whatever annotation says so, is marked {@code JsonIgnore}. */
+    private List<String> annotations(FieldDeclaration field) {
+        boolean isIgnored = field.annotations().stream()
+                        .anyMatch(annotation -> annotation.simpleName().equals("JsonProperty")
+                                && annotation
+                                        .members()
+                                        .getOrDefault("access", "")
+                                        .endsWith("WRITE_ONLY"))
+                || type.annotations().stream()
+                        .filter(annotation -> annotation.simpleName().equals("JsonIgnoreProperties"))
+                        .map(annotation -> annotation.members().getOrDefault("value", ""))
+                        .anyMatch(
+                                value -> List.of(value.split("[{},\\s\"]+", -1)).contains(field.name()));
+        List<String> names = simpleNames(field.annotations());
+        return isIgnored
+                ? Stream.concat(names.stream(), Stream.of(IGNORED)).distinct().toList()
+                : names;
     }
 
     private static List<String> simpleNames(List<Annotation> annotations) {

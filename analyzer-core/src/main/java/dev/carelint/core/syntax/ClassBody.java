@@ -364,6 +364,25 @@ final class ClassBody {
                 body.finish(nameSpan.pack())));
     }
 
+    /** Adds a constructor that takes the given fields out of a builder, and hands the builder to the superclass if that has one, too. */
+    void addBuilderConstructor(TypeUse builder, boolean isAbove, List<FieldDeclaration> filled) {
+        BodyLowering body = newBody(true);
+        long place = nameSpan.pack();
+        int from = body.read(body.declareParameter("builder", builder), place);
+        beginConstructor(body, place, isAbove ? new int[] {from} : new int[0]);
+        for (FieldDeclaration field : filled) {
+            int value = body.fieldRead(from, field.name(), place);
+            body.emit(new Instruction.FieldWrite(body.thisValue(null, place), field.name(), value), place);
+        }
+        ParameterDeclaration parameter = new ParameterDeclaration("builder", builder, List.of(), nameSpan);
+        methods.add(synthetic(
+                MethodDeclaration.CONSTRUCTOR,
+                List.of(parameter),
+                TypeUse.of("void"),
+                Modifiers.PROTECTED,
+                body.finish(place)));
+    }
+
     /** Adds a constructor that fills the given fields from its parameters. */
     void addFieldsConstructor(int modifiers, List<ParameterDeclaration> filled) {
         BodyLowering body = newBody(true);

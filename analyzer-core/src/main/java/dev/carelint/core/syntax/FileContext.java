@@ -2,6 +2,7 @@ package dev.carelint.core.syntax;
 
 import com.github.javaparser.ast.Node;
 import dev.carelint.core.ir.TypeDeclaration;
+import dev.carelint.core.source.LombokConfig;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -22,9 +23,12 @@ final class FileContext {
 
     final LombokNames lombok;
 
-    FileContext(String packageName, LombokNames lombok) {
+    final LombokConfig lombokConfig;
+
+    FileContext(String packageName, LombokNames lombok, LombokConfig lombokConfig) {
         this.packageName = packageName;
         this.lombok = lombok;
+        this.lombokConfig = lombokConfig;
     }
 
     /** Reserves the place of a type before those inside it. */

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Adds the members that Lombok's annotations at a class and its fields make, each unless one of its name is written.
  *
- * <p>Imprecise: settings in {@code lombok.config} are not read.
+ * <p>Imprecise: of {@code lombok.config} only what changes names of members and what {@code toString} prints is heeded, and
+ * {@code @Delegate} is not.
  */
 final class Lombok {
     private static final Map<String, String> LOGGERS = Map.of(
@@ -86,11 +87,14 @@ final class Lombok {
     private void addToString(List<FieldDeclaration> fields, List<MethodDeclaration> written) {
         Annotation asked = lombok.find(annotations, "ToString");
         Map<String, String> members = asked == null ? Map.of() : asked.members();
-        boolean onlyIncluded = Boolean.parseBoolean(members.getOrDefault("onlyExplicitlyIncluded", "false"));
+        boolean onlyIncluded = Boolean.parseBoolean(members.getOrDefault(
+                "onlyExplicitlyIncluded",
+                String.valueOf(body.file.lombokConfig.isTrue("lombok.toString.onlyExplicitlyIncluded"))));
         List<String> excluded = names(members.get("exclude"));
         List<String> of = names(members.get("of"));
         List<String> printed = new ArrayList<>();
         List<String> called = new ArrayList<>();
+        LombokAccessors accessors = new LombokAccessors(body, annotations, self());
         for (FieldDeclaration field : fields) {
             boolean included = lombok.has(field.annotations(), "ToString.Include")
                     || (of.isEmpty() ? !onlyIncluded : of.contains(field.name()));
@@ -98,14 +102,17 @@ final class Lombok {
                     || lombok.has(field.annotations(), "ToString.Exclude")
                     || Modifiers.has(field.modifiers(), Modifiers.STATIC);
             if (included && !out) {
-                String getter = LombokAccessors.getterName(field);
-                (isWritten(getter, written) ? called : printed).add(isWritten(getter, written) ? getter : field.name());
+                String getter = accessors.getterName(field);
+                boolean isCalled = getter != null && isWritten(getter, written);
+                (isCalled ? called : printed).add(isCalled ? getter : field.name());
             }
         }
         written.stream()
                 .filter(method -> lombok.has(method.annotations(), "ToString.Include"))
                 .forEach(method -> called.add(method.name()));
-        boolean callSuper = Boolean.parseBoolean(members.getOrDefault("callSuper", "false"));
+        boolean callsByDefault =
+                superClass != null && "call".equalsIgnoreCase(body.file.lombokConfig.get("lombok.toString.callSuper"));
+        boolean callSuper = Boolean.parseBoolean(members.getOrDefault("callSuper", String.valueOf(callsByDefault)));
         new SyntheticMethods(body).addToString(printed, called, callSuper, body.nameSpan);
     }
 
@@ -118,7 +125,7 @@ final class Lombok {
     }
 
     /** Takes an array of names apart: {@code {"a", "b"}} or {@code a}. */
-    private static List<String> names(@Nullable String member) {
+    static List<String> names(@Nullable String member) {
         if (member == null) {
             return List.of();
         }
@@ -132,10 +139,12 @@ final class Lombok {
     }
 
     private void addLogger(String type) {
-        if (body.fields.stream().noneMatch(field -> field.name().equals("log"))) {
+        String configured = body.file.lombokConfig.get("lombok.log.fieldName");
+        String name = configured == null ? "log" : configured;
+        if (body.fields.stream().noneMatch(field -> field.name().equals(name))) {
             int modifiers = Modifiers.PRIVATE | Modifiers.STATIC | Modifiers.FINAL | Modifiers.SYNTHETIC;
             body.fields.add(new FieldDeclaration(
-                    "log", body.file.types.named(type), modifiers, List.of(), null, false, body.nameSpan));
+                    name, body.file.types.named(type), modifiers, List.of(), null, false, body.nameSpan));
         }
     }
 

@@ -59,11 +59,39 @@ final class LombokAccessors {
     }
 
     private boolean accessors(FieldDeclaration field, String setting) {
+        String written = style(field, setting);
+        return written == null ? body.file.lombokConfig.isTrue("lombok.accessors." + setting) : written.equals("true");
+    }
+
+    private @Nullable String style(FieldDeclaration field, String setting) {
         Annotation style = lombok.find(field.annotations(), "Accessors");
-        if (style == null) {
-            style = lombok.find(ofClass, "Accessors");
+        return member(style == null ? lombok.find(ofClass, "Accessors") : style, setting);
+    }
+
+    /** Returns the name of a field without the prefix that names of fields have here; null when it has none of them. */
+    @Nullable
+    String bareName(FieldDeclaration field) {
+        String written = style(field, "prefix");
+        List<String> prefixes =
+                written == null ? body.file.lombokConfig.all("lombok.accessors.prefix") : Lombok.names(written);
+        String name = field.name();
+        for (String prefix : prefixes) {
+            if (isPrefix(prefix, name)) {
+                String rest = name.substring(prefix.length());
+                return rest.substring(0, 1).toLowerCase(Locale.ROOT) + rest.substring(1);
+            }
         }
-        return style != null && "true".equals(style.members().get(setting));
+        return prefixes.isEmpty() ? name : null;
+    }
+
+    /** {@code m} is the prefix of {@code mName}, not of {@code map}; {@code _} is that of {@code _name}. */
+    private static boolean isPrefix(String prefix, String name) {
+        if (!name.startsWith(prefix) || name.length() == prefix.length()) {
+            return false;
+        }
+        return prefix.isEmpty()
+                || !Character.isLetter(prefix.charAt(prefix.length() - 1))
+                || !Character.isLowerCase(name.charAt(prefix.length()));
     }
 
     private static boolean isPrimitiveBoolean(FieldDeclaration field) {
@@ -71,8 +99,7 @@ final class LombokAccessors {
     }
 
     /** {@code isActive} of a boolean is the property {@code active}. */
-    private static String property(FieldDeclaration field) {
-        String name = field.name();
+    private static String property(FieldDeclaration field, String name) {
         boolean prefixed = isPrimitiveBoolean(field)
                 && name.length() > 2
                 && name.startsWith("is")
@@ -81,13 +108,19 @@ final class LombokAccessors {
         return bare.substring(0, 1).toUpperCase(Locale.ROOT) + bare.substring(1);
     }
 
-    static String getterName(FieldDeclaration field) {
-        return (isPrimitiveBoolean(field) ? "is" : "get") + property(field);
+    /** Returns the name of the getter that a field has if it has one. */
+    @Nullable
+    String getterName(FieldDeclaration field) {
+        String bare = bareName(field);
+        if (bare == null || accessors(field, "fluent")) {
+            return bare;
+        }
+        return (isPrimitiveBoolean(field) ? "is" : "get") + property(field, bare);
     }
 
     private void addGetter(FieldDeclaration field, int modifiers) {
-        String name = accessors(field, "fluent") ? field.name() : getterName(field);
-        if (!methods.isDeclared(name, 0)) {
+        String name = getterName(field);
+        if (name != null && !methods.isDeclared(name, 0)) {
             int isStatic = field.modifiers() & Modifiers.STATIC;
             methods.addGetter(name, field.name(), field.type(), modifiers | isStatic, field.span());
         }
@@ -96,8 +129,9 @@ final class LombokAccessors {
     private void addSetter(FieldDeclaration field, int modifiers) {
         boolean fluent = accessors(field, "fluent");
         boolean chain = fluent || accessors(field, "chain");
-        String name = fluent ? field.name() : "set" + property(field);
-        if (!methods.isDeclared(name, 1)) {
+        String bare = bareName(field);
+        String name = fluent || bare == null ? bare : "set" + property(field, bare);
+        if (name != null && !methods.isDeclared(name, 1)) {
             int isStatic = field.modifiers() & Modifiers.STATIC;
             methods.addSetter(
                     name, field.name(), field.type(), modifiers | isStatic, chain ? self : null, field.span());
@@ -106,8 +140,9 @@ final class LombokAccessors {
 
     /** A wither copies all fields but one, through the constructor of all. */
     private void addWither(FieldDeclaration field, int modifiers) {
-        String name = accessors(field, "fluent") ? field.name() : "with" + property(field);
-        if (methods.isDeclared(name, 1)) {
+        String bare = bareName(field);
+        String name = accessors(field, "fluent") || bare == null ? bare : "with" + property(field, bare);
+        if (name == null || methods.isDeclared(name, 1)) {
             return;
         }
         long span = field.span().pack();

@@ -14,11 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Lombok's builders: a nested class with one fluent setter for each field.
- *
- * <p>Imprecise: the builder of a {@code @SuperBuilder} has no type of its own that inherited setters would return.
- */
+/** Lombok's builders: a nested class with one fluent setter for each field. */
 final class LombokBuilder {
     private final ClassBody body;
     private final List<Annotation> ofClass;
@@ -37,18 +33,25 @@ final class LombokBuilder {
     void add(List<FieldDeclaration> fields) {
         Annotation asked = lombok.find(ofClass, "Builder");
         if (asked != null) {
-            add(asked, null, LombokConstructors.ofAll(body, ofClass));
+            add(asked, null, LombokConstructors.ofAll(body, ofClass), null);
             return;
         }
         asked = lombok.find(ofClass, "SuperBuilder");
         if (asked != null) {
-            add(asked, superClass, LombokConstructors.ofAll(body, ofClass));
+            List<FieldDeclaration> own = LombokConstructors.ofAll(body, ofClass);
+            TypeUse builder = new TypeUse(body.owner.simpleName + "Builder", self.arguments(), 0);
+            body.addBuilderConstructor(builder, superClass != null, own);
+            add(asked, superClass, own, null);
             return;
         }
         for (MethodDeclaration method : List.copyOf(body.methods)) {
             Annotation atConstructor = lombok.find(method.annotations(), "Builder");
             if (method.isConstructor() && atConstructor != null) {
-                add(atConstructor, null, ofParameters(method.parameters(), fields));
+                add(atConstructor, null, ofParameters(method.parameters(), fields), null);
+                return;
+            }
+            if (method.isStatic() && atConstructor != null) {
+                add(atConstructor, null, ofParameters(method.parameters(), List.of()), method);
                 return;
             }
         }
@@ -71,30 +74,49 @@ final class LombokBuilder {
                 .toList();
     }
 
-    private void add(Annotation asked, @Nullable TypeUse parent, List<FieldDeclaration> fields) {
-        String simple = asked.members().getOrDefault("builderClassName", body.owner.simpleName + "Builder");
+    /** @param maker the static method that builds, null when a constructor does */
+    private void add(
+            Annotation asked,
+            @Nullable TypeUse parent,
+            List<FieldDeclaration> fields,
+            @Nullable MethodDeclaration maker) {
+        String made = maker == null
+                ? body.owner.simpleName
+                : lastPart(maker.returnType().name());
+        String simple = asked.members().getOrDefault("builderClassName", made + "Builder");
         TypeUse builder = new TypeUse(simple, self.arguments(), 0);
         if (body.file.isDeclared(body.owner.binaryName + "$" + simple)) {
             return;
         }
-        addType(simple, builder, parent, asked, fields);
+        addType(simple, builder, parent, asked, fields, maker);
         SyntheticMethods methods = new SyntheticMethods(body);
         String factory = asked.members().getOrDefault("builderMethodName", "builder");
         if (!factory.isEmpty() && !methods.isDeclared(factory, 0)) {
-            addFactory(factory, builder, Modifiers.PUBLIC | Modifiers.STATIC, List.of());
+            addFactory(factory, builder, Modifiers.PUBLIC | Modifiers.STATIC, List.of(), fields);
         }
         if ("true".equals(asked.members().get("toBuilder")) && !methods.isDeclared("toBuilder", 0)) {
-            addFactory("toBuilder", builder, Modifiers.PUBLIC, fields);
+            addFactory("toBuilder", builder, Modifiers.PUBLIC, fields, fields);
         }
     }
 
     /** Adds a method that creates a builder and copies the given fields of this object into it. */
-    private void addFactory(String name, TypeUse builder, int modifiers, List<FieldDeclaration> copied) {
+    private void addFactory(
+            String name, TypeUse builder, int modifiers, List<FieldDeclaration> copied, List<FieldDeclaration> fields) {
         long span = body.nameSpan.pack();
         BodyLowering code = body.newBody(!Modifiers.has(modifiers, Modifiers.STATIC));
         int created = code.graph.newValue();
         code.emit(new Instruction.Allocate(created, TypeUse.of(builder.name()), false), span);
         code.emit(new Instruction.Construct(created, Instruction.Construct.Kind.NEW, -1, new int[0]), span);
+        for (FieldDeclaration field : fields) {
+            if (copied.isEmpty() && isSingular(field)) {
+                boolean isMap = field.type().arguments().size() == 2;
+                int empty = code.graph.newValue();
+                TypeUse type = TypeUse.of(isMap ? "java.util.LinkedHashMap" : "java.util.ArrayList");
+                code.emit(new Instruction.Allocate(empty, type, false), span);
+                code.emit(new Instruction.Construct(empty, Instruction.Construct.Kind.NEW, -1, new int[0]), span);
+                code.emit(new Instruction.FieldWrite(created, field.name(), empty), span);
+            }
+        }
         for (FieldDeclaration field : copied) {
             int value = code.fieldRead(code.thisValue(null, span), field.name(), span);
             code.emit(new Instruction.FieldWrite(created, field.name(), value), span);
@@ -104,7 +126,12 @@ final class LombokBuilder {
     }
 
     private void addType(
-            String simple, TypeUse builder, @Nullable TypeUse parent, Annotation asked, List<FieldDeclaration> fields) {
+            String simple,
+            TypeUse builder,
+            @Nullable TypeUse parent,
+            Annotation asked,
+            List<FieldDeclaration> fields,
+            @Nullable MethodDeclaration maker) {
         int place = body.file.reserve();
         ClassContext context = new ClassContext(
                 body.owner.binaryName + "$" + simple, simple, body.owner, false, false, Scope.EMPTY, new Name(simple));
@@ -122,7 +149,7 @@ final class LombokBuilder {
                     field.name(), field.type(), Modifiers.PRIVATE, field.annotations(), null, false, field.span()));
             addSetters(nested, builder, field, asked.members().getOrDefault("setterPrefix", ""));
         }
-        addBuild(nested, asked.members().getOrDefault("buildMethodName", "build"), fields);
+        addBuild(nested, asked, fields, maker);
         nested.addDefaultConstructor(0, 0);
         TypeUse parentBuilder =
                 parent == null ? null : TypeUse.of(parent.name() + "." + lastPart(parent.name()) + "Builder");
@@ -159,10 +186,13 @@ final class LombokBuilder {
     private void addSetters(ClassBody nested, TypeUse builder, FieldDeclaration field, String prefix) {
         SyntheticMethods methods = new SyntheticMethods(nested);
         Annotation singular = lombok.find(field.annotations(), "Singular");
+        LombokAccessors accessors = new LombokAccessors(body, ofClass, self);
+        String bare = accessors.bareName(field);
+        String property = bare == null ? field.name() : bare;
         methods.addSetter(
-                prefixed(prefix, field.name()), field.name(), field.type(), Modifiers.PUBLIC, builder, field.span());
+                prefixed(prefix, property), field.name(), field.type(), Modifiers.PUBLIC, builder, field.span());
         if (singular != null && !field.type().arguments().isEmpty()) {
-            String name = singular.members().getOrDefault("value", singularOf(field.name()));
+            String name = singular.members().getOrDefault("value", singularOf(property));
             addAdder(methods, nested, builder, field, prefixed(prefix, name));
         }
     }
@@ -199,16 +229,32 @@ final class LombokBuilder {
         methods.add(name, List.of(parameters), builder, Modifiers.PUBLIC, code.finish(span), at);
     }
 
-    private void addBuild(ClassBody nested, String name, List<FieldDeclaration> fields) {
+    private void addBuild(
+            ClassBody nested, Annotation asked, List<FieldDeclaration> fields, @Nullable MethodDeclaration maker) {
+        String name = asked.members().getOrDefault("buildMethodName", "build");
         long span = nested.nameSpan.pack();
         BodyLowering code = nested.newBody(true);
-        int built = code.graph.newValue();
-        code.emit(new Instruction.Allocate(built, TypeUse.of(self.name()), false), span);
-        int[] arguments = fields.stream()
-                .mapToInt(field -> code.fieldRead(code.thisValue(null, span), field.name(), span))
-                .toArray();
-        code.emit(new Instruction.Construct(built, Instruction.Construct.Kind.NEW, -1, arguments), span);
+        boolean isHandedOver = asked.simpleName().equals("SuperBuilder");
+        int[] arguments = isHandedOver
+                ? new int[] {code.thisValue(null, span)}
+                : fields.stream()
+                        .mapToInt(field -> code.fieldRead(code.thisValue(null, span), field.name(), span))
+                        .toArray();
+        int built;
+        if (maker == null) {
+            built = code.graph.newValue();
+            code.emit(new Instruction.Allocate(built, TypeUse.of(self.name()), false), span);
+            code.emit(new Instruction.Construct(built, Instruction.Construct.Kind.NEW, -1, arguments), span);
+        } else {
+            built = code.call(-1, Instruction.Receiver.IMPLICIT, maker.name(), arguments, span);
+        }
         code.graph.end(new Instruction.Return(built), span);
-        new SyntheticMethods(nested).add(name, List.of(), self, Modifiers.PUBLIC, code.finish(span), nested.nameSpan);
+        TypeUse type = maker == null ? self : maker.returnType();
+        new SyntheticMethods(nested).add(name, List.of(), type, Modifiers.PUBLIC, code.finish(span), nested.nameSpan);
+    }
+
+    private boolean isSingular(FieldDeclaration field) {
+        return lombok.has(field.annotations(), "Singular")
+                && !field.type().arguments().isEmpty();
     }
 }

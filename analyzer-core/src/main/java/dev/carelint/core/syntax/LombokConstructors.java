@@ -43,7 +43,7 @@ final class LombokConstructors {
         }
         if (lombok.has(ofClass, "Value")) {
             add(lombok.find(ofClass, "Value"), ofAll(body, ofClass));
-        } else if (lombok.has(ofClass, "Builder") || lombok.has(ofClass, "SuperBuilder")) {
+        } else if (lombok.has(ofClass, "Builder")) {
             addIfMissing(0, ofAll(body, ofClass));
         } else if (lombok.has(ofClass, "Data")) {
             add(lombok.find(ofClass, "Data"), required(fields));

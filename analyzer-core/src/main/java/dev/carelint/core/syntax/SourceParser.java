@@ -10,8 +10,12 @@ import com.github.javaparser.TokenRange;
 import com.github.javaparser.ast.Node.Parsedness;
 import dev.carelint.core.ir.CompilationUnit;
 import dev.carelint.core.ir.SuppressionComment;
+import dev.carelint.core.source.LombokConfig;
 import dev.carelint.core.source.SourceText;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +32,7 @@ public final class SourceParser {
     private static final Pattern LEXICAL = Pattern.compile("Lexical error at line (\\d+), column (\\d+)");
 
     private JavaParser parser = new JavaParser(configuration());
+    private final Map<Path, LombokConfig> lombokConfigs = new HashMap<>();
 
     /** The newest language, without the validators and the attribution of comments, which cost a third of the time. */
     static ParserConfiguration configuration() {
@@ -123,12 +128,12 @@ public final class SourceParser {
         return Math.min(text.length(), start + Math.max(0, column - 1));
     }
 
-    private static CompilationUnit lower(
+    private CompilationUnit lower(
             SourceText source,
             com.github.javaparser.ast.CompilationUnit tree,
             ParseResult<com.github.javaparser.ast.CompilationUnit> result,
             int lines) {
-        UnitLowering lowering = new UnitLowering(tree, source.file().path());
+        UnitLowering lowering = new UnitLowering(tree, source.file().path(), () -> lombokConfig(source));
         List<SuppressionComment> suppressions = List.of();
         if (source.text().contains(Suppressions.PREFIX)) {
             suppressions = result.getCommentsCollection()
@@ -143,6 +148,11 @@ public final class SourceParser {
                 lowering.types(),
                 suppressions,
                 lines);
+    }
+
+    private LombokConfig lombokConfig(SourceText source) {
+        Path directory = source.file().file().toAbsolutePath().getParent();
+        return directory == null ? LombokConfig.NONE : lombokConfigs.computeIfAbsent(directory, LombokConfig::of);
     }
 
     private static CompilationUnit empty(SourceText source, int lines) {

@@ -98,7 +98,8 @@ final class TypeUses {
 
     private TypeUse ofClass(ClassOrInterfaceType type) {
         String name = type.getScope().isPresent() ? type.getNameWithScope() : type.getNameAsString();
-        if (name.equals("var")) {
+        boolean isLomboks = name.equals("val") || name.equals("lombok.val");
+        if (name.equals("var") || isLomboks) {
             return TypeUse.ANY;
         }
         List<TypeUse> arguments = type.getTypeArguments().map(this::ofAll).orElse(List.of());

@@ -7,7 +7,9 @@ import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.RecordDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import dev.carelint.core.ir.Import;
+import dev.carelint.core.source.LombokConfig;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Lowers the tree of one file. */
 final class UnitLowering {
@@ -16,10 +18,12 @@ final class UnitLowering {
 
     private final String path;
 
-    UnitLowering(CompilationUnit tree, String path) {
+    UnitLowering(CompilationUnit tree, String path, Supplier<LombokConfig> lombokConfig) {
         this.tree = tree;
         this.path = path;
-        this.file = new FileContext(packageName(tree), LombokNames.of(imports()));
+        LombokNames lombok = LombokNames.of(imports());
+        this.file =
+                new FileContext(packageName(tree), lombok, lombok.isUsed() ? lombokConfig.get() : LombokConfig.NONE);
     }
 
     private static String packageName(CompilationUnit tree) {

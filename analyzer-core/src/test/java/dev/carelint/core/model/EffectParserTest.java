@@ -109,6 +109,12 @@ class EffectParserTest {
     }
 
     @Test
+    void methodsMayDeliver() {
+        assertThat(effects("deliver arg1 to EventListener, onEvent"))
+                .containsExactly(new Effect.Delivery(1, List.of("EventListener", "onEvent")));
+    }
+
+    @Test
     void methodsMayCleanAndMark() {
         assertThat(effects("clean; mark secure-random at arg0;"))
                 .containsExactly(new Effect.Clean(), new Effect.Mark("secure-random", argument(0)));

@@ -1,0 +1,87 @@
+package dev.carelint.core.flow;
+
+import dev.carelint.core.symbols.MethodSymbol;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Which arguments a constant format shows: not those that it does not name, and not those of which it tells a truth or a hash. */
+final class Formats {
+    private static final Pattern CONVERSION =
+            Pattern.compile("%(?<position>\\d+\\$)?(?<flags>[-#+ 0,(<]*)\\d*(\\.\\d+)?(?<kind>[tT]?[a-zA-Z%])");
+    private static final Pattern PLACE = Pattern.compile("\\{(?<position>\\d+)(,[^{}]*)?}");
+    private static final Set<String> WRITERS =
+            Set.of("java.lang.String", "java.util.Formatter", "java.io.PrintStream", "java.io.PrintWriter");
+    private static final String SHOWS_NOTHING = "bBhHn%";
+
+    private Formats() {}
+
+    /** Returns the positions of arguments that are shown, the first behind the format being 0; null when the format is not known. */
+    static @Nullable BitSet shown(Calls.Request call) {
+        MethodSymbol method = call.method();
+        boolean isMessage = method.owner().equals("java.text.MessageFormat")
+                && method.name().equals("format");
+        boolean isFormatted = method.name().equals("formatted");
+        if (!isMessage && !(WRITERS.contains(method.owner()) && isFormatter(method.name()))) {
+            return null;
+        }
+        Value format = isFormatted ? call.receiver() : at(call, start(call) - 1);
+        if (!(Folding.constant(format) instanceof String text)) {
+            return null;
+        }
+        return isMessage ? places(text) : conversions(text);
+    }
+
+    /** Returns the index of the first argument behind the format. */
+    static int start(Calls.Request call) {
+        if (call.method().name().equals("formatted")) {
+            return 0;
+        }
+        boolean hasLocale = !call.method().parameters().isEmpty()
+                && call.method().parameters().get(0).erasedName().equals("java.util.Locale");
+        return hasLocale ? 2 : 1;
+    }
+
+    private static boolean isFormatter(String name) {
+        return name.equals("format") || name.equals("formatted") || name.equals("printf");
+    }
+
+    private static Value at(Calls.Request call, int index) {
+        List<Value> arguments = call.arguments();
+        return index < arguments.size() ? arguments.get(index) : Value.NONE;
+    }
+
+    private static BitSet conversions(String format) {
+        BitSet shown = new BitSet();
+        Matcher conversion = CONVERSION.matcher(format);
+        int next = 0;
+        int last = 0;
+        while (conversion.find()) {
+            String kind = conversion.group("kind");
+            String position = conversion.group("position");
+            if (kind.equals("n") || kind.equals("%")) {
+                continue;
+            }
+            int at = position != null
+                    ? Integer.parseInt(position.substring(0, position.length() - 1)) - 1
+                    : conversion.group("flags").contains("<") ? last : next++;
+            last = at;
+            if (at >= 0 && SHOWS_NOTHING.indexOf(kind.charAt(0)) < 0) {
+                shown.set(at);
+            }
+        }
+        return shown;
+    }
+
+    private static BitSet places(String format) {
+        BitSet shown = new BitSet();
+        Matcher place = PLACE.matcher(format);
+        while (place.find()) {
+            shown.set(Integer.parseInt(place.group("position")));
+        }
+        return shown;
+    }
+}
