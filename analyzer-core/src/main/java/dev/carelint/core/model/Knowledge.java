@@ -94,12 +94,12 @@ public final class Knowledge {
      * constructor of a superclass with such parameters does. One in the sources has a body.
      */
     public Optional<List<Effect>> effectsOf(MethodSymbol method, ClassIndex index) {
-        return methodIndex.effectsOf(method, index::supertypes);
+        return methodIndex.effectsOf(method, name -> signatures.supertypes(name, index));
     }
 
     /** Returns the models that say what a method does, see {@link #effectsOf}; none when no model names it. */
     public List<MethodModel> modelsOf(MethodSymbol method, ClassIndex index) {
-        return methodIndex.modelsOf(method, index::supertypes);
+        return methodIndex.modelsOf(method, name -> signatures.supertypes(name, index));
     }
 
     /** Returns the annotations and names of methods that models deliver published objects to. */
@@ -153,12 +153,12 @@ public final class Knowledge {
 
     /** Returns what the text of a class's objects shows, from the nearest supertype that has a model. */
     public Optional<TypeModel> textOf(String className, ClassIndex index) {
-        return textOf(className, index::supertypes);
+        return textOf(className, name -> signatures.supertypes(name, index));
     }
 
     /** Returns what kind of data a class's objects are, from the nearest supertype that has a model. */
     public Optional<TypeModel> dataOf(String className, ClassIndex index) {
-        return nearest(dataByName, className, index::supertypes);
+        return nearest(dataByName, className, name -> signatures.supertypes(name, index));
     }
 
     /**
@@ -166,7 +166,8 @@ public final class Knowledge {
      * that depends on the object.
      */
     public Optional<String> wayOf(String className, ClassIndex index) {
-        return nearest(waysByName, className, index::supertypes).map(TypeModel::label);
+        return nearest(waysByName, className, name -> signatures.supertypes(name, index))
+                .map(TypeModel::label);
     }
 
     /** Returns the kind of sink that a static field holds. */

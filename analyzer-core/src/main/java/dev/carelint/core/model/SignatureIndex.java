@@ -7,10 +7,12 @@ import dev.carelint.core.symbols.Type;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,24 @@ final class SignatureIndex {
 
     boolean describes(String className) {
         return find(className) != null;
+    }
+
+    /** Returns a class and all its supertypes, nearest first, also where only signatures tell them. */
+    List<String> supertypes(String className, ClassIndex index) {
+        if (index.find(className).isPresent() || find(className) == null) {
+            return index.supertypes(className);
+        }
+        List<String> todo = new ArrayList<>(List.of(className));
+        Set<String> all = new LinkedHashSet<>(todo);
+        for (int i = 0; i < todo.size(); i++) {
+            String name = todo.get(i);
+            SignatureModel model = index.find(name).isPresent() ? null : find(name);
+            List<String> above = model == null
+                    ? index.supertypes(name)
+                    : model.supertypes().stream().map(Type.ClassType::name).toList();
+            above.stream().filter(all::add).forEach(todo::add);
+        }
+        return List.copyOf(all);
     }
 
     private @Nullable SignatureModel find(String className) {
