@@ -8,8 +8,11 @@ import dev.carelint.core.link.Resolution;
 import dev.carelint.core.symbols.MethodSymbol;
 import dev.carelint.core.symbols.Type;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Calls of functional values: lambdas, method references, objects with one method, and functions that only callers know. */
@@ -22,6 +25,8 @@ final class Functions {
 
     private final BodySolver solver;
     private final Program program;
+    /** Functions that run now: one that a loop wraps in itself holds itself. */
+    private final Set<Atom> running = new HashSet<>();
 
     Functions(BodySolver solver, Program program) {
         this.solver = solver;
@@ -44,9 +49,9 @@ final class Functions {
         for (int i = 0; i < function.size(); i++) {
             Atom atom = function.atom(i);
             if (atom instanceof Atom.Closure closure) {
-                result = result.join(runClosure(closure, arguments, heap, site));
+                result = result.join(once(closure, () -> runClosure(closure, arguments, heap, site)));
             } else if (atom instanceof Atom.Made made && isJoined(made, heap)) {
-                result = result.join(runJoined(made, arguments, heap, site, outcome));
+                result = result.join(once(made, () -> runJoined(made, arguments, heap, site, outcome)));
             } else if (atom instanceof Atom.Made made) {
                 result = result.join(runObject(made, called, arguments, heap, site));
             } else if (atom instanceof Atom.Place place && !place.derived()) {
@@ -58,6 +63,15 @@ final class Functions {
                 }
             }
         }
+        return result;
+    }
+
+    private Value once(Atom function, Supplier<Value> run) {
+        if (!running.add(function)) {
+            return Value.NONE;
+        }
+        Value result = run.get();
+        running.remove(function);
         return result;
     }
 
@@ -116,7 +130,8 @@ final class Functions {
         Value result = Value.NONE;
         for (Atom atom : keptInConstant(place).atoms()) {
             if (atom instanceof Atom.Closure kept) {
-                result = result.join(runClosure(new Atom.Closure(site, kept.origin()), arguments, heap, site));
+                Atom.Closure closure = new Atom.Closure(site, kept.origin());
+                result = result.join(once(closure, () -> runClosure(closure, arguments, heap, site)));
             }
         }
         for (CallGraph.Creation creation : keptIn(place)) {
@@ -130,7 +145,7 @@ final class Functions {
                 Value receiver = Value.of(new Atom.Place(self, AccessPath.EMPTY, false, type), null);
                 Memory.store(heap, Value.of(closure, null), Part.pseudo(THIS, Type.unknown()), receiver, true);
             }
-            result = result.join(runClosure(closure, arguments, heap, site));
+            result = result.join(once(closure, () -> runClosure(closure, arguments, heap, site)));
         }
         return result;
     }

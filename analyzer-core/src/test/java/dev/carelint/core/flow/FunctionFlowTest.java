@@ -168,4 +168,21 @@ class FunctionFlowTest {
                 }
                 """);
     }
+
+    @Test
+    void aFunctionThatALoopWrapsInItselfIsRun() {
+        check("""
+                void run() {
+                    Consumer<String> captured = s -> {};
+                    Function<String, String> joined = s -> s;
+                    for (int i = 0; i < 3; i++) {
+                        Consumer<String> before = captured;
+                        captured = s -> { before.accept(s); leak(s); }; // leaks
+                        joined = joined.andThen(s -> "<" + s + ">");
+                    }
+                    captured.accept(secret());
+                    leak(joined.apply(secret())); // leaks
+                }
+                """);
+    }
 }
