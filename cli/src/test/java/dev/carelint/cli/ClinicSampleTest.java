@@ -127,8 +127,8 @@ class ClinicSampleTest {
         scan(REPOSITORY, SAMPLE.toString(), "--trace");
         assertThat(out).contains(block(blocks, "goes through Masking.maskPhone"));
         String asked = block(blocks, "$ ./carelint why ");
-        String[] command = asked.lines().findFirst().orElseThrow().split(" ");
-        run(REPOSITORY, command[2], command[3], command[4]);
+        List<String> command = List.of(asked.lines().findFirst().orElseThrow().split(" ", -1));
+        run(REPOSITORY, command.get(2), command.get(3), command.get(4));
         assertThat(asked).endsWith(out);
     }
 

@@ -41,11 +41,6 @@ public enum Confidence {
         return isAtLeast(other) ? other : this;
     }
 
-    /** Returns the next less sure one. */
-    public Confidence lowered() {
-        return this == HIGH ? MEDIUM : LOW;
-    }
-
     /** Returns the lower-case name that users write. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);

@@ -372,7 +372,7 @@ final class Effects {
         }
         if (operand.steps().isEmpty() && operand.base() instanceof Base.Arguments arguments) {
             Value.Builder all = new Value.Builder();
-            BitSet shown = Formats.shown(call);
+            BitSet shown = Formats.shown(call, solver.shapes());
             int start = Formats.start(call);
             for (int i = arguments.from(); i < call.arguments().size(); i++) {
                 Value argument = call.arguments().get(i);

@@ -46,7 +46,7 @@ final class Doubts {
     Finding weighed(Finding finding, Rule rule) {
         Confidence most = finding.confidence().atMost(precisionOf(rule));
         LinkedMethod method = methods.get(finding.method());
-        return finding.with(method != null && demonstrations.isOne(method) ? most.lowered() : most);
+        return finding.with(method != null && demonstrations.isOne(method) ? Confidence.LOW : most);
     }
 
     private static Confidence precisionOf(Rule rule) {
@@ -81,7 +81,7 @@ final class Doubts {
         }
         boolean passesDemonstration =
                 isDemonstration(point.sink()) || way.stream().anyMatch(this::isDemonstration);
-        return passesDemonstration && !isDemonstration(point.site()) ? confidence.lowered() : confidence;
+        return passesDemonstration ? Confidence.LOW : confidence;
     }
 
     private static boolean isDoubtful(Check.Flow check, DataType type, Atom atom) {

@@ -27,7 +27,7 @@ class ConfidenceTest {
     }
 
     @Test
-    void whatStandsInOrPassesThroughADemonstrationIsLessSure() throws IOException {
+    void whatStandsInOrPassesThroughADemonstrationIsDoubtful() throws IOException {
         clinic.leaky("MockDesk");
         clinic.write("p/Printer.java", """
                 package p;
@@ -48,10 +48,10 @@ class ConfidenceTest {
                 }
                 """);
 
-        assertThat(clinic.analyze().findings())
+        assertThat(clinic.analyze("confidence: low\n").findings())
                 .extracting(finding -> finding.location().path() + " " + finding.confidence())
-                .containsExactly("p/Desk.java HIGH", "p/MockDesk.java MEDIUM", "p/Printer.java MEDIUM");
-        Result sure = clinic.analyze("confidence: high\n");
+                .containsExactly("p/Desk.java HIGH", "p/MockDesk.java LOW", "p/Printer.java LOW");
+        Result sure = clinic.analyze();
         assertThat(Clinic.places(sure)).containsExactly("p/Desk.java:3");
         assertThat(sure.doubtful()).hasSize(2);
     }
@@ -60,8 +60,8 @@ class ConfidenceTest {
     void doubtfulFindingsStandInNoBaseline() throws IOException {
         clinic.leaky("MockDesk");
 
-        assertThat(Baseline.of(clinic.analyze("confidence: high\n")).size()).isEqualTo(1);
-        assertThat(Baseline.of(clinic.analyze()).size()).isEqualTo(2);
+        assertThat(Baseline.of(clinic.analyze()).size()).isEqualTo(1);
+        assertThat(Baseline.of(clinic.analyze("confidence: low\n")).size()).isEqualTo(2);
     }
 
     @Test

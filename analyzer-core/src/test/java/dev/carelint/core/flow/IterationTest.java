@@ -48,8 +48,9 @@ class IterationTest {
         for (int run = 0; run < 500; run++) {
             List<Block> blocks = randomBlocks(random, 2 + random.nextInt(7));
             long[] rounds = new long[blocks.size()];
-            while (anyGrows(blocks, rounds)) {
-                continue;
+            boolean isNew = true;
+            while (isNew) {
+                isNew = anyGrows(blocks, rounds);
             }
             long[] iterated = new long[blocks.size()];
             boolean settled = new Iteration(Loops.of(blocks), block -> grows(blocks, iterated, block)).run();
