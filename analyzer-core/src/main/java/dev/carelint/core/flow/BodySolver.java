@@ -106,7 +106,8 @@ final class BodySolver {
 
     /** Solves the body and returns its summary. */
     Summary solve() {
-        cut += new Iteration(loops, this::visit).run() ? 0 : 1;
+        boolean isSettled = new Iteration(loops, this::visit).run();
+        cut += isSettled ? 0 : 1;
         Heap exit = exitHeap();
         escapes.runAll(exit);
         returned = new MaskingBodies(this, program, method).judged(returned);
@@ -168,6 +169,11 @@ final class BodySolver {
     /** Number of times a bound cut something off. */
     int cut() {
         return cut + reports.cut();
+    }
+
+    /** Notes that a bound cuts off what a call may do. */
+    void cutOff() {
+        cut++;
     }
 
     /** Visits a block unless nothing that it depends on has changed; tells whether anything is new. */

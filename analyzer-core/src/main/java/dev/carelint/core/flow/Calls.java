@@ -84,6 +84,9 @@ final class Calls {
             result = result.join(runBodies(heap, call, targets));
             handled = true;
         }
+        if (targets.length <= 1 && mayRunTooMany(call)) {
+            solver.cutOff();
+        }
         if (mayLeaveSources(call, targets)) {
             result = result.join(entering(call));
         }
@@ -99,6 +102,17 @@ final class Calls {
                     .of(call.receiver(), Type.ofClass(call.method().owner()), heap, call.site()));
         }
         return handled ? result : unknown.apply(heap, call);
+    }
+
+    /** Tells whether a call may run more bodies than are followed; what only answers yes or no, or counts, is not missed. */
+    private boolean mayRunTooMany(Request call) {
+        int instruction = call.site().instruction();
+        return call.method().origin() == Origin.SOURCE
+                && call.site().method() == solver.number()
+                && instruction < solver.code().size()
+                && !MethodNames.isQuestion(call.method().name())
+                && receivers.exactClass(call.receiver()).isEmpty()
+                && program.calls().unboundedTargets(program.method(solver.number()), instruction).length > 0;
     }
 
     /** {@code x.toString()} of what has no such body or model says what {@code "" + x} does. */

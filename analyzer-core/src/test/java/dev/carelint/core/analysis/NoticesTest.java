@@ -88,4 +88,22 @@ class NoticesTest {
                 .asString()
                 .endsWith("in 1 method body; flows through them may be missing: p/Long.java:3 all(…)");
     }
+
+    @Test
+    void callsThatMayRunTooManyBodiesAreTold() throws IOException {
+        clinic.write("p/Op.java", "package p;\ninterface Op { String go(String text); }\n");
+        for (int i = 0; i < 17; i++) {
+            clinic.write(
+                    "p/Op" + i + ".java",
+                    "package p;\nclass Op" + i + " implements Op { public String go(String text) { return text + " + i
+                            + "; } }\n");
+        }
+        clinic.write(
+                "p/Caller.java", "package p;\nclass Caller {\n    String call(Op op) { return op.go(\"x\"); }\n}\n");
+
+        assertThat(notices(clinic.analyze(), Problem.Kind.BUDGET))
+                .singleElement()
+                .asString()
+                .endsWith("in 1 method body; flows through them may be missing: p/Caller.java:3 call(…)");
+    }
 }
