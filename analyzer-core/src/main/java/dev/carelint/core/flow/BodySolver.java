@@ -2,6 +2,7 @@ package dev.carelint.core.flow;
 
 import dev.carelint.core.ir.Block;
 import dev.carelint.core.ir.Body;
+import dev.carelint.core.ir.Definitions;
 import dev.carelint.core.ir.Instruction;
 import dev.carelint.core.link.LinkedMethod;
 import dev.carelint.core.symbols.ClassIndex;
@@ -28,7 +29,7 @@ final class BodySolver {
     private final LinkedMethod method;
     private final Body body;
     private final Value[] values;
-    private final int[] definitions;
+    private final Definitions definitions;
     private final @Nullable Heap[] after;
     private final @Nullable Visit[] visits;
     private final Map<Integer, Summary> used = new HashMap<>();
@@ -397,9 +398,13 @@ final class BodySolver {
         return used;
     }
 
+    Definitions definitions() {
+        return definitions;
+    }
+
     @Nullable
     Instruction definition(int value) {
-        return value < 0 || definitions[value] < 0 ? null : body.code().get(definitions[value]);
+        return definitions.of(value);
     }
 
     /** Tells whether a call that passes a parameter on to a sink of this kind is reported in place of the sink. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which parameters of small bodies decide where their branches lead: for calls that pass constants there, the body is solved again.
@@ -80,14 +81,13 @@ final class Choices {
         return found;
     }
 
-    private static void add(@org.jspecify.annotations.Nullable Integer parameter, BitSet found) {
+    private static void add(@Nullable Integer parameter, BitSet found) {
         if (parameter != null) {
             found.set(parameter);
         }
     }
 
-    private static @org.jspecify.annotations.Nullable Integer parameter(
-            Instruction code, Map<Integer, Integer> parameters) {
+    private static @Nullable Integer parameter(Instruction code, Map<Integer, Integer> parameters) {
         if (code instanceof Instruction.Assign assign) {
             return parameters.get(assign.value());
         }

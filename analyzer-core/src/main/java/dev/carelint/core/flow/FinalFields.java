@@ -1,5 +1,6 @@
 package dev.carelint.core.flow;
 
+import dev.carelint.core.ir.Definitions;
 import dev.carelint.core.ir.Instruction;
 import dev.carelint.core.ir.Modifiers;
 import dev.carelint.core.link.LinkedMethod;
@@ -21,6 +22,7 @@ final class FinalFields {
     FinalFields(List<LinkedMethod> methods) {
         for (LinkedMethod method : methods) {
             List<Instruction> code = method.body().code();
+            Definitions definitions = null;
             for (int i = 0; i < code.size(); i++) {
                 int written = code.get(i) instanceof Instruction.NameWrite write
                         ? write.value()
@@ -28,7 +30,8 @@ final class FinalFields {
                 if (written >= 0
                         && method.resolutions()[i] instanceof Resolution.Field field
                         && isFinal(field.field())) {
-                    Object constant = constant(method, method.body().definitions(), written, 0);
+                    definitions = definitions == null ? method.body().definitions() : definitions;
+                    Object constant = constant(method, definitions, written, 0);
                     constants.merge(
                             Accesses.part(field.field()),
                             constant == null ? Atom.Known.Special.FIXED : constant,
@@ -49,10 +52,8 @@ final class FinalFields {
         return constants.get(field);
     }
 
-    private static @Nullable Object constant(LinkedMethod method, int[] definitions, int value, int depth) {
-        Instruction code = value < 0 || definitions[value] < 0 || depth > MAX_DEPTH
-                ? null
-                : method.body().code().get(definitions[value]);
+    private static @Nullable Object constant(LinkedMethod method, Definitions definitions, int value, int depth) {
+        Instruction code = depth > MAX_DEPTH ? null : definitions.of(value);
         if (code instanceof Instruction.Constant known) {
             Object constant = Folding.known(known.literal()).value();
             return constant instanceof Atom.Known.Special ? null : constant;
@@ -66,7 +67,7 @@ final class FinalFields {
             return left == null || right == null ? null : Folding.binary(binary.operator(), left, right);
         }
         return code != null
-                        && method.resolutions()[definitions[value]] instanceof Resolution.Field field
+                        && method.resolutions()[definitions.index(value)] instanceof Resolution.Field field
                         && Modifiers.has(field.field().modifiers(), Modifiers.FINAL)
                         && field.field().constant() != null
                 ? Folding.known(field.field().constant()).value()

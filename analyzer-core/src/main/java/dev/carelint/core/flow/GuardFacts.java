@@ -1,6 +1,7 @@
 package dev.carelint.core.flow;
 
 import dev.carelint.core.ir.Body;
+import dev.carelint.core.ir.Definitions;
 import dev.carelint.core.ir.Instruction;
 import dev.carelint.core.ir.Literal;
 import dev.carelint.core.ir.Modifiers;
@@ -54,7 +55,7 @@ final class GuardFacts {
 
     private final LinkedMethod method;
     private final Body body;
-    private final int[] definitions;
+    private final Definitions definitions;
     private final @Nullable Proofs proofs;
 
     /** A text of fewer characters shows nothing. */
@@ -66,7 +67,7 @@ final class GuardFacts {
     /** A form that a value has. */
     record Fact(int value, String form) {}
 
-    GuardFacts(LinkedMethod method, int[] definitions, @Nullable Proofs proofs) {
+    GuardFacts(LinkedMethod method, Definitions definitions, @Nullable Proofs proofs) {
         this.method = method;
         this.proofs = proofs;
         this.body = method.body();
@@ -80,7 +81,7 @@ final class GuardFacts {
 
     /** Returns what is proven when a condition has this outcome. */
     List<Fact> of(int condition, boolean outcome) {
-        Instruction code = condition < 0 ? null : definition(condition);
+        Instruction code = definitions.origin(condition);
         if (code instanceof Instruction.Unary not && not.operator() == Operator.NOT) {
             return of(not.operand(), !outcome);
         }
@@ -109,10 +110,10 @@ final class GuardFacts {
 
     /** Returns what the answer of a method of the program proves. */
     private List<Fact> answered(Instruction.Call call, boolean outcome) {
-        if (proofs == null || definitions[call.result()] < 0) {
+        if (proofs == null || definitions.index(call.result()) < 0) {
             return List.of();
         }
-        Proofs.Proof proof = proofs.of(method, definitions[call.result()]);
+        Proofs.Proof proof = proofs.of(method, definitions.index(call.result()));
         return proven(call, outcome ? proof.whenTrue() : proof.whenFalse());
     }
 
@@ -142,7 +143,7 @@ final class GuardFacts {
 
     /** Returns the value of which a value is only another name, or -1. */
     private int copied(int value) {
-        Instruction code = definitions[value] < 0 ? null : body.code().get(definitions[value]);
+        Instruction code = definitions.of(value);
         if (code instanceof Instruction.Cast cast) {
             return cast.value();
         }
@@ -167,7 +168,7 @@ final class GuardFacts {
     private int matched(Instruction.Call call) {
         int[] arguments = call.arguments();
         if (arguments.length == 0 && call.target() >= 0) {
-            boolean isMatcher = definition(call.target()) instanceof Instruction.Call made
+            boolean isMatcher = definitions.origin(call.target()) instanceof Instruction.Call made
                     && made.name().equals("matcher")
                     && made.arguments().length == 1
                     && isFixed(made.target());
@@ -180,7 +181,7 @@ final class GuardFacts {
     }
 
     private int argument(int result) {
-        return definition(result) instanceof Instruction.Call made && made.arguments().length > 0
+        return definitions.origin(result) instanceof Instruction.Call made && made.arguments().length > 0
                 ? made.arguments()[0]
                 : -1;
     }
@@ -217,7 +218,7 @@ final class GuardFacts {
         int value = call.target();
         while (value >= 0) {
             found.add(new Fact(value, Form.INSIDE));
-            Instruction code = definitions[value] < 0 ? null : body.code().get(definitions[value]);
+            Instruction code = definitions.of(value);
             if (code instanceof Instruction.Call made && CANONICAL.contains(made.name())) {
                 isCanonical |= !SAME_PATH.contains(made.name());
                 value = made.target();
@@ -237,7 +238,7 @@ final class GuardFacts {
 
     /** Returns the text that a value always is, or null. */
     private @Nullable String text(int value) {
-        Instruction code = value < 0 ? null : definition(value);
+        Instruction code = definitions.origin(value);
         @Nullable Literal literal = code instanceof Instruction.Constant known ? known.literal() : null;
         if (resolution(value) instanceof Resolution.Field field) {
             literal = field.field().constant();
@@ -251,7 +252,7 @@ final class GuardFacts {
             return true;
         }
         if (value < 0
-                || !(definition(value) instanceof Instruction.Call call)
+                || !(definitions.origin(value) instanceof Instruction.Call call)
                 || !LISTS.contains(call.name())
                 || call.arguments().length == 0) {
             return false;
@@ -270,7 +271,7 @@ final class GuardFacts {
     }
 
     private @Nullable Resolution resolution(int value) {
-        int at = value < 0 ? -1 : definitions[value];
+        int at = definitions.index(value);
         return at < 0 ? null : method.resolutions()[at];
     }
 
@@ -279,7 +280,7 @@ final class GuardFacts {
             return;
         }
         facts.add(new Fact(value, EMPTY));
-        Instruction code = definitions[value] < 0 ? null : body.code().get(definitions[value]);
+        Instruction code = definitions.of(value);
         if (code instanceof Instruction.Assign assign) {
             addEmpty(assign.value(), facts);
         } else if (code instanceof Instruction.Call call && call.name().startsWith("split")) {
@@ -338,7 +339,7 @@ final class GuardFacts {
     /** Returns the text whose length a value is, or -1. */
     private int measured(int value) {
         return value >= 0
-                        && definition(value) instanceof Instruction.Call call
+                        && definitions.origin(value) instanceof Instruction.Call call
                         && call.name().equals("length")
                         && call.arguments().length == 0
                         && isText(call.target())
@@ -348,7 +349,7 @@ final class GuardFacts {
 
     private long number(int value) {
         return value >= 0
-                        && definition(value) instanceof Instruction.Constant constant
+                        && definitions.origin(value) instanceof Instruction.Constant constant
                         && constant.literal() instanceof Literal.Whole number
                 ? number.value()
                 : Long.MAX_VALUE;
@@ -379,14 +380,14 @@ final class GuardFacts {
     }
 
     private int against(int value, int constant) {
-        if (constant < 0 || !(definition(constant) instanceof Instruction.Constant known)) {
+        if (constant < 0 || !(definitions.origin(constant) instanceof Instruction.Constant known)) {
             return -1;
         }
         if (known.literal() instanceof Literal.Null) {
             return value;
         }
         boolean isZero = known.literal() instanceof Literal.Whole number && number.value() == 0;
-        Instruction size = isZero && value >= 0 ? definition(value) : null;
+        Instruction size = isZero && value >= 0 ? definitions.origin(value) : null;
         if (size instanceof Instruction.Call call && SIZES.contains(call.name()) && call.arguments().length == 0) {
             return call.target();
         }
@@ -395,13 +396,8 @@ final class GuardFacts {
 
     private boolean isEmptyText(int value) {
         return value >= 0
-                && definition(value) instanceof Instruction.Constant known
+                && definitions.origin(value) instanceof Instruction.Constant known
                 && known.literal() instanceof Literal.Text text
                 && text.value().isEmpty();
-    }
-
-    private @Nullable Instruction definition(int value) {
-        Instruction code = definitions[value] < 0 ? null : body.code().get(definitions[value]);
-        return code instanceof Instruction.Assign assign ? definition(assign.value()) : code;
     }
 }

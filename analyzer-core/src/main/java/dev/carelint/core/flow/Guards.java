@@ -2,6 +2,7 @@ package dev.carelint.core.flow;
 
 import dev.carelint.core.ir.Block;
 import dev.carelint.core.ir.Body;
+import dev.carelint.core.ir.Definitions;
 import dev.carelint.core.ir.Instruction;
 import dev.carelint.core.link.LinkedMethod;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ final class Guards {
      *
      * @param proofs what methods prove that are called; null when only what stands here counts
      */
-    Guards(LinkedMethod method, int[] definitions, @Nullable Proofs proofs) {
+    Guards(LinkedMethod method, Definitions definitions, @Nullable Proofs proofs) {
         this.method = method;
         this.body = method.body();
         this.conditions = new GuardFacts(method, definitions, proofs);

@@ -3,6 +3,7 @@ package dev.carelint.core.flow;
 import dev.carelint.core.callgraph.CallGraph;
 import dev.carelint.core.ir.Block;
 import dev.carelint.core.ir.Body;
+import dev.carelint.core.ir.Definitions;
 import dev.carelint.core.ir.Instruction;
 import dev.carelint.core.ir.Literal;
 import dev.carelint.core.link.LinkedMethod;
@@ -60,7 +61,7 @@ final class Proofs {
     /** Looks at all ways out of one body. */
     private static final class Search {
         private final Body body;
-        private final int[] definitions;
+        private final Definitions definitions;
         private final Guards guards;
         private final Map<Integer, Integer> texts = new TreeMap<>();
 
@@ -104,7 +105,7 @@ final class Proofs {
             if (outcome == null) {
                 return guards.forms(value, block);
             }
-            Instruction code = definition(result);
+            Instruction code = definitions.origin(result);
             if (code instanceof Instruction.Constant known) {
                 boolean isOutcome = !(known.literal() instanceof Literal.Truth truth) || truth.value() == outcome;
                 return isOutcome ? guards.forms(value, block) : null;
@@ -121,7 +122,7 @@ final class Proofs {
             int[] predecessors = body.blocks().get(at(phi)).predecessors();
             Set<String> forms = null;
             for (int i = 0; i < phi.operands().length; i++) {
-                if (definition(phi.operands()[i]) instanceof Instruction.Phi) {
+                if (definitions.origin(phi.operands()[i]) instanceof Instruction.Phi) {
                     return guards.forms(value, block);
                 }
                 Set<String> one = atReturn(value, phi.operands()[i], predecessors[i], outcome);
@@ -135,7 +136,7 @@ final class Proofs {
         }
 
         private int at(Instruction.Phi phi) {
-            int instruction = definitions[phi.result()];
+            int instruction = definitions.index(phi.result());
             for (int i = 0; i < body.blocks().size(); i++) {
                 Block block = body.blocks().get(i);
                 if (block.first() <= instruction && instruction < block.end()) {
@@ -152,12 +153,6 @@ final class Proofs {
             Set<String> both = new TreeSet<>(some);
             both.retainAll(others);
             return both;
-        }
-
-        private @Nullable Instruction definition(int value) {
-            Instruction code =
-                    value < 0 || definitions[value] < 0 ? null : body.code().get(definitions[value]);
-            return code instanceof Instruction.Assign assign ? definition(assign.value()) : code;
         }
     }
 }

@@ -66,7 +66,7 @@ final class WeakMasks {
         List<Integer> cuts = new ArrayList<>();
         List<Integer> open = new ArrayList<>(List.of(joined));
         for (int i = 0; i < open.size() && i < MAX_DEPTH; i++) {
-            Instruction part = origin(open.get(i));
+            Instruction part = solver.definitions().origin(open.get(i));
             if (part instanceof Instruction.Binary more) {
                 open.add(more.left());
                 open.add(more.right());
@@ -100,21 +100,14 @@ final class WeakMasks {
         }
     }
 
-    private @Nullable Instruction origin(int value) {
-        Instruction definition = solver.definition(value);
-        for (int i = 0; i < MAX_DEPTH && definition instanceof Instruction.Assign assign; i++) {
-            definition = solver.definition(assign.value());
-        }
-        return definition;
-    }
-
     /** Computes a value with a number in place of what is cut; unknown when that cannot be told. */
     private @Nullable Object compute(int value, int cut, String number, int depth) {
         if (isSame(value, cut, 0)) {
             return number;
         }
         Object constant = value < 0 ? null : Folding.constant(solver.value(value));
-        Instruction code = constant == null && depth < MAX_DEPTH ? origin(value) : null;
+        Instruction code =
+                constant == null && depth < MAX_DEPTH ? solver.definitions().origin(value) : null;
         if (code instanceof Instruction.Binary binary) {
             return joined(
                     binary,
@@ -140,9 +133,7 @@ final class WeakMasks {
     }
 
     private @Nullable Object called(Instruction.Call call, int cut, String number, int depth) {
-        Instruction definition = call;
-        int index = solver.code().indexOf(definition);
-        if (!(method.resolutions()[index] instanceof Resolution.Method target)
+        if (!(method.resolutions()[solver.definitions().index(call.result())] instanceof Resolution.Method target)
                 || !PureCalls.knows(target.method().owner())) {
             return Rehearsal.Special.UNKNOWN;
         }
@@ -164,8 +155,8 @@ final class WeakMasks {
 
     /** Tells whether two values are the same local, or read in the same way. */
     private boolean isSame(int value, int other, int depth) {
-        Instruction one = origin(value);
-        Instruction two = origin(other);
+        Instruction one = solver.definitions().origin(value);
+        Instruction two = solver.definitions().origin(other);
         if (value == other || one == null || two == null || depth > MAX_DEPTH) {
             return value == other;
         }

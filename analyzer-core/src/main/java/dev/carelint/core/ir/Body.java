@@ -1,7 +1,6 @@
 package dev.carelint.core.ir;
 
 import dev.carelint.core.source.Span;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,17 +33,9 @@ public record Body(
         return Span.unpack(spans[index]);
     }
 
-    /** Returns the index of the instruction that defines each value, -1 where none does: for whoever asks often. */
-    public int[] definitions() {
-        int[] definitions = new int[values];
-        Arrays.fill(definitions, -1);
-        for (int i = 0; i < code.size(); i++) {
-            int result = code.get(i).result();
-            if (result >= 0) {
-                definitions[result] = i;
-            }
-        }
-        return definitions;
+    /** Returns where the values are defined: for whoever asks often. */
+    public Definitions definitions() {
+        return new Definitions(this);
     }
 
     /** Returns the index of the instruction that defines a value; -1 for an absent one. Looks through the whole body. */

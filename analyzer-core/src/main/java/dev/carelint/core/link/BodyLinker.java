@@ -2,6 +2,7 @@ package dev.carelint.core.link;
 
 import dev.carelint.core.ir.Block;
 import dev.carelint.core.ir.Body;
+import dev.carelint.core.ir.Definitions;
 import dev.carelint.core.ir.Instruction;
 import dev.carelint.core.ir.Literal;
 import dev.carelint.core.ir.Operator;
@@ -28,7 +29,7 @@ final class BodyLinker {
     private final Type[] parameters;
     private final Type returns;
     final Lambdas lambdas;
-    private final int[] definitions;
+    private final Definitions definitions;
     private final @Nullable Type[] localTypes;
     private final Names names;
     private final Calls calls;
@@ -135,17 +136,18 @@ final class BodyLinker {
     /** Returns the instruction that defines a value, or null for one that nothing defines. */
     @Nullable
     Instruction definition(int value) {
-        return value < 0 || definitions[value] < 0 ? null : body.code().get(definitions[value]);
+        return definitions.of(value);
     }
 
     int definitionAt(int value) {
-        return definitions[value];
+        return definitions.index(value);
     }
 
     /** Returns what the name that defines a value turned out to mean, or null when it is no name. */
     @Nullable
     Resolution meaning(int value) {
-        return value < 0 || definitions[value] < 0 ? null : resolutions[definitions[value]];
+        int at = definitions.index(value);
+        return at < 0 ? null : resolutions[at];
     }
 
     Span place() {

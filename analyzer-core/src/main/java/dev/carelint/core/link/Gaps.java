@@ -1,5 +1,6 @@
 package dev.carelint.core.link;
 
+import dev.carelint.core.ir.Definitions;
 import dev.carelint.core.ir.Instruction;
 import dev.carelint.core.symbols.FieldSymbol;
 import dev.carelint.core.symbols.MethodSymbol;
@@ -17,7 +18,7 @@ public final class Gaps {
 
     private final LinkedMethod method;
     private final @Nullable Gaps outer;
-    private final int[] definitions;
+    private final Definitions definitions;
     private final Predicate<MethodSymbol> known;
 
     private Gaps(LinkedMethod method, @Nullable Gaps outer, Predicate<MethodSymbol> known) {
@@ -87,10 +88,9 @@ public final class Gaps {
         if (value < 0) {
             return Type.unknown();
         }
-        boolean isType =
-                definitions[value] >= 0 && method.resolutions()[definitions[value]] instanceof Resolution.TypeName;
-        return isType
-                ? ((Resolution.TypeName) method.resolutions()[definitions[value]]).type()
+        int at = definitions.index(value);
+        return at >= 0 && method.resolutions()[at] instanceof Resolution.TypeName name
+                ? name.type()
                 : method.valueTypes()[value];
     }
 
@@ -107,13 +107,10 @@ public final class Gaps {
     /** Returns why nothing is known of a value's type. */
     private Gap value(int value, int depth) {
         Type type = type(value);
-        if (value < 0
-                || definitions[value] < 0
-                || depth > FARTHEST
-                || !hint(type).isEmpty()) {
+        int at = definitions.index(value);
+        if (at < 0 || depth > FARTHEST || !hint(type).isEmpty()) {
             return unknown(type);
         }
-        int at = definitions[value];
         Instruction definition = method.body().code().get(at);
         if (definition instanceof Instruction.Call call) {
             return ofResult(at, call, depth);
@@ -222,12 +219,12 @@ public final class Gaps {
                 && type(receiver) instanceof Type.ClassType written
                 && (written.arguments().isEmpty()
                         || written.arguments().stream().anyMatch(Type.UnknownType.class::isInstance));
-        if (!raw || definitions[receiver] < 0) {
+        int at = definitions.index(receiver);
+        if (!raw || at < 0) {
             return of(Gap.Cause.RESULT, target);
         }
-        Instruction definition = method.body().code().get(definitions[receiver]);
-        return definition instanceof Instruction.Call call
-                        && method.resolutions()[definitions[receiver]] instanceof Resolution.Method made
+        Instruction definition = method.body().code().get(at);
+        return definition instanceof Instruction.Call call && method.resolutions()[at] instanceof Resolution.Method made
                 ? made.method().origin() == Origin.ASSUMED
                         ? of(
                                 known.test(made.method()) ? Gap.Cause.RESULT : Gap.Cause.AFTER_CLASS_MISSING,

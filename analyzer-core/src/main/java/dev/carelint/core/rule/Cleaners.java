@@ -6,6 +6,7 @@ import dev.carelint.core.flow.MethodNames;
 import dev.carelint.core.flow.Site;
 import dev.carelint.core.flow.Value;
 import dev.carelint.core.flow.Witness;
+import dev.carelint.core.ir.Definitions;
 import dev.carelint.core.ir.Instruction;
 import dev.carelint.core.link.LinkedMethod;
 import dev.carelint.core.model.Effect;
@@ -50,7 +51,7 @@ final class Cleaners {
     private final class Walk {
         private final int body;
         private final LinkedMethod method;
-        private final int[] definitions;
+        private final Definitions definitions;
         private final Witness witness;
         private final List<Remark> remarks;
         private final Set<Integer> seen = new HashSet<>();
@@ -64,12 +65,12 @@ final class Cleaners {
         }
 
         void visit(int value, int depth) {
-            if (value < 0 || depth > MAX_DEPTH || definitions[value] < 0 || !seen.add(value)) {
+            if (depth > MAX_DEPTH || definitions.index(value) < 0 || !seen.add(value)) {
                 return;
             }
-            Instruction code = method.body().code().get(definitions[value]);
+            Instruction code = definitions.of(value);
             if (code instanceof Instruction.Call call) {
-                call(call, new Site(body, definitions[value]), depth);
+                call(call, new Site(body, definitions.index(value)), depth);
             } else if (code instanceof Instruction.Assign assign) {
                 visit(assign.value(), depth);
             } else if (code instanceof Instruction.Cast cast) {
