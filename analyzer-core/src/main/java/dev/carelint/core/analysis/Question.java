@@ -68,6 +68,9 @@ final class Question {
                         new Remark(
                                 "This code serves demonstrations or tests by its name or profile, so findings in it are graded low."));
             }
+            reader.invention()
+                    .ifPresent(evidence -> remarks.add(
+                            new Remark("Findings about patient data are graded low, because " + evidence + ".")));
         }
         result.problems().stream()
                 .filter(this::isHere)

@@ -56,6 +56,12 @@ public record Finding(
         return new Finding(rule, severity, other, location, message, dataTypes, steps, method, fingerprint);
     }
 
+    /** Returns this finding with a remark behind its message, of what speaks against it. */
+    public Finding remarked(String remark) {
+        String told = message + " (" + remark + ")";
+        return new Finding(rule, severity, confidence, location, told, dataTypes, steps, method, fingerprint);
+    }
+
     /** Returns the message for readers, with the confidence when it is not high. */
     public String qualifiedMessage() {
         return confidence == Confidence.HIGH ? message : message + " [" + confidence.label() + " confidence]";

@@ -18,6 +18,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,11 +36,15 @@ final class Doubts {
 
     private final Scene scene;
     private final Demonstrations demonstrations;
+    private final InventedPatients inventions;
+    private final Map<String, DataType.Family> families = new HashMap<>();
     private final Map<String, LinkedMethod> methods = new HashMap<>();
 
     Doubts(Scene scene) {
         this.scene = scene;
         this.demonstrations = new Demonstrations(scene);
+        this.inventions = new InventedPatients(scene);
+        scene.vocabulary().types().forEach(type -> families.put(type.title(), type.family()));
         scene.calls().methods().forEach(method -> methods.putIfAbsent(method.key(), method));
     }
 
@@ -46,7 +52,17 @@ final class Doubts {
     Finding weighed(Finding finding, Rule rule) {
         Confidence most = finding.confidence().atMost(precisionOf(rule));
         LinkedMethod method = methods.get(finding.method());
+        if (isInvented(finding, method)) {
+            return finding.with(Confidence.LOW).remarked(inventions.evidence().orElse(""));
+        }
         return finding.with(method != null && demonstrations.isOne(method) ? Confidence.LOW : most);
+    }
+
+    private boolean isInvented(Finding finding, @Nullable LinkedMethod method) {
+        Set<DataType.Family> about = finding.dataTypes().stream()
+                .flatMap(title -> Stream.ofNullable(families.get(title)))
+                .collect(Collectors.toSet());
+        return inventions.concerns(about, method == null ? "" : method.type().name());
     }
 
     private static Confidence precisionOf(Rule rule) {

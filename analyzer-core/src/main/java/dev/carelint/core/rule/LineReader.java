@@ -10,6 +10,7 @@ import dev.carelint.core.model.SinkKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -101,6 +102,11 @@ public final class LineReader {
     public boolean isDemonstration() {
         Demonstrations demonstrations = new Demonstrations(scene);
         return line.sites().stream().anyMatch(site -> demonstrations.isOne(scene.method(site.method())));
+    }
+
+    /** Returns what in the program says that its patients are invented, so that findings about them are graded low. */
+    public Optional<String> invention() {
+        return new InventedPatients(scene).evidence();
     }
 
     private String headline(Site site) {

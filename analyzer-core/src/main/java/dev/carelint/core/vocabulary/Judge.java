@@ -159,6 +159,11 @@ final class Judge {
         return role == Role.TECHNICAL ? ofMachinery(owner.topic(), entry) : role;
     }
 
+    /** What a class stands for itself. */
+    Role roleOf(String className) {
+        return owners.ofClass(className).role();
+    }
+
     /** What a service handles belongs to those whom it serves, as far as a name speaks for itself. */
     private static Role ofMachinery(Role topic, PhraseBook.Entry entry) {
         Definition definition = entry.definition();

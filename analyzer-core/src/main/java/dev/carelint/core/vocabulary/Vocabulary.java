@@ -109,6 +109,11 @@ public final class Vocabulary {
         return documents.contains(type.id());
     }
 
+    /** Tells whether a class is named for patients themselves: {@code Patient}, {@code PersonDto}. */
+    public boolean isPatient(String className) {
+        return judge.roleOf(className) == Role.PATIENT;
+    }
+
     /** Returns the kind of data with this id. */
     public Optional<DataType> find(String id) {
         return Optional.ofNullable(types.get(id));
