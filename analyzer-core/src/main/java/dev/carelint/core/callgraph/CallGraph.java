@@ -18,6 +18,8 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +61,7 @@ public final class CallGraph {
     private final Dispatch dispatch;
     private final KeptFunctions kept;
     private final Wiring wiring;
+    private final FieldClasses fieldClasses;
     private final Deliveries deliveries;
     private final int[][] callees;
     private final boolean[] called;
@@ -87,6 +90,7 @@ public final class CallGraph {
         this.dispatch = new Dispatch(index, this::number);
         this.kept = new KeptFunctions(this);
         this.wiring = new Wiring(methods, index);
+        this.fieldClasses = new FieldClasses(methods);
         this.deliveries =
                 new Deliveries(methods, index, knowledge.audiences(), method -> knowledge.deliveryOf(method, index));
         this.callees = new int[methods.size()][];
@@ -204,9 +208,19 @@ public final class CallGraph {
         if (targets.length > 1 && call.receiver() == Instruction.Receiver.VALUE) {
             String injected = wiring.receiverOf(method, call.target());
             int only = injected.isEmpty() ? -1 : dispatch.exact(injected, target);
-            return only < 0 ? targets : single(only);
+            return only < 0 ? narrowed(targets, fieldClasses.of(method, call.target()), target) : single(only);
         }
         return targets;
+    }
+
+    /** Of these bodies those that objects of one of these classes, or below, run; all when no class is known. */
+    private int[] narrowed(int[] targets, Set<String> classes, MethodSymbol target) {
+        if (classes.isEmpty()) {
+            return targets;
+        }
+        BitSet run = new BitSet();
+        classes.forEach(name -> IntStream.of(dispatch.virtual(name, target)).forEach(run::set));
+        return IntStream.of(targets).filter(run::get).toArray();
     }
 
     private static String receiverClass(LinkedMethod method, Instruction.Call call, MethodSymbol target) {

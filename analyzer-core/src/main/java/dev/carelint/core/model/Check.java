@@ -50,14 +50,17 @@ public sealed interface Check {
          *     an algorithm or a number, never a secret)
          * @param severity severity of this case, or null for the rule's
          * @param unless what the call serves when a name or text around it contains this, and then it is none; or null
+         * @param revokedBy names of methods that take the call back when they follow it on the same object
          */
         public record Case(
                 MethodPattern pattern,
                 Map<Operand, List<Condition>> where,
                 String message,
                 @Nullable Severity severity,
-                @Nullable Pattern unless) {
+                @Nullable Pattern unless,
+                Set<String> revokedBy) {
             public Case {
+                revokedBy = Set.copyOf(revokedBy);
                 where = Collections.unmodifiableMap(new LinkedHashMap<>(where));
                 ArgumentBounds.check(pattern, where.keySet().stream());
             }

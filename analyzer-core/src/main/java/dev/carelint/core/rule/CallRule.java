@@ -9,6 +9,8 @@ import dev.carelint.core.flow.Site;
 import dev.carelint.core.flow.Summary;
 import dev.carelint.core.flow.Value;
 import dev.carelint.core.flow.Watch;
+import dev.carelint.core.ir.Body;
+import dev.carelint.core.ir.Instruction;
 import dev.carelint.core.model.Check;
 import dev.carelint.core.model.Condition;
 import dev.carelint.core.model.Operand;
@@ -80,6 +82,9 @@ final class CallRule {
         if (one.unless() != null && isServing(scene, one.unless(), observation.point())) {
             return;
         }
+        if (!one.revokedBy().isEmpty() && isRevoked(one, observation.point().sink())) {
+            return;
+        }
         findings.putIfAbsent(site, finding(rule, one, observation, site, offending));
     }
 
@@ -87,6 +92,24 @@ final class CallRule {
     static boolean isServing(Scene scene, Pattern purpose, SinkPoint point) {
         return NamesAround.contain(scene.method(point.site().method()), purpose)
                 || NamesAround.contain(scene.method(point.sink().method()), purpose);
+    }
+
+    /** Tells whether a later call in the same body, on the same object, takes a call back. */
+    private boolean isRevoked(Check.Call.Case one, Site sink) {
+        if (!(scene.code(sink) instanceof Instruction.Call call)) {
+            return false;
+        }
+        Body body = scene.method(sink.method()).body();
+        return body.code().stream()
+                .skip(sink.instruction() + 1L)
+                .anyMatch(code -> code instanceof Instruction.Call later
+                        && one.revokedBy().contains(later.name())
+                        && isSame(body, call.target(), later.target()));
+    }
+
+    private static boolean isSame(Body body, int one, int other) {
+        boolean isThis = body.origin(one) instanceof Instruction.This && body.origin(other) instanceof Instruction.This;
+        return one == other || isThis || one >= 0 && other >= 0 && body.origin(one) == body.origin(other);
     }
 
     private Finding finding(

@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +33,12 @@ final class FlowRule {
             "trace", "debug", "fine", "finer", "finest", "attrace", "atdebug", "debugf", "tracef", "debugv", "tracev");
 
     private static final String LOG = "log";
+    private static final String EXCEPTION = "exception";
+    private static final Pattern MESSAGE =
+            Pattern.compile("(my|the)?(message|msg|text|messageText)", Pattern.CASE_INSENSITIVE);
 
     private final Scene scene;
+    private final Names names;
     private final Judge judge;
     private final Paths paths;
     private final Slices slices;
@@ -44,6 +49,7 @@ final class FlowRule {
 
     FlowRule(Scene scene, Judge judge) {
         this.scene = scene;
+        this.names = new Names(scene);
         this.judge = judge;
         this.paths = new Paths(scene);
         this.slices = new Slices(scene);
@@ -112,10 +118,10 @@ final class FlowRule {
                 source,
                 source == null
                         ? ""
-                        : refusal(check, use, kind, source.evidence().type()));
+                        : refusal(check, use, kind, source.evidence().type(), where));
     }
 
-    private String refusal(Check.Flow check, Summary.Use use, String kind, DataType type) {
+    private String refusal(Check.Flow check, Summary.Use use, String kind, DataType type, Site where) {
         if (isSafe(check, use.atom())) {
             return "it arrives in a form that is harmless there";
         }
@@ -124,6 +130,9 @@ final class FlowRule {
         }
         if (isSecretIn(kind, type) && secretPaths.isPath(use.point(), use.step())) {
             return "a secret in the path of a URL is debatable";
+        }
+        if (isOwnMessage(type, use, kind, where)) {
+            return "a text called message that is the whole message of an exception is just that";
         }
         return isPiece(type, use) ? "only a piece of the whole arrives, which need not show whose it is" : "";
     }
@@ -148,8 +157,17 @@ final class FlowRule {
             return slices.isPicked(use.step());
         }
         return scene.vocabulary().isDocument(type)
-                ? isFragment(use.atom()) || slices.isCut(use.step())
+                ? isFragment(use.atom()) || slices.isCut(use.step()) || slices.isDescriptionByPath(use.step())
                 : slices.isDescription(use.step());
+    }
+
+    /** An exception's message is a message, too: only text around it, or another name, tells of a message that was received. */
+    private boolean isOwnMessage(DataType type, Summary.Use use, String kind, Site where) {
+        return kind.equals(EXCEPTION)
+                && scene.vocabulary().isDocument(type)
+                && use.atom().plain() instanceof Atom.Place place
+                && slices.isWhole(use.step())
+                && MESSAGE.matcher(names.ofPlace(place, where)).matches();
     }
 
     private static boolean isFragment(Atom atom) {

@@ -1,6 +1,7 @@
 package dev.carelint.core.rule;
 
 import dev.carelint.core.flow.Atom;
+import dev.carelint.core.flow.Part;
 import dev.carelint.core.flow.Root;
 import dev.carelint.core.flow.Site;
 import dev.carelint.core.ir.Instruction;
@@ -76,6 +77,15 @@ final class Names {
                     : "";
         }
         return "";
+    }
+
+    /** Returns the name of the last field of a place, or that of the parameter that it is. */
+    String ofPlace(Atom.Place place, Site where) {
+        return place.path().parts().stream()
+                .filter(part -> !part.isPseudo())
+                .map(Part::name)
+                .reduce((first, last) -> last)
+                .orElseGet(() -> rootName(place, where));
     }
 
     /** Returns how a reader would name what stands at a site: {@code read(…)}. */

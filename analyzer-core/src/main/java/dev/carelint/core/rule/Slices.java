@@ -8,11 +8,14 @@ import dev.carelint.core.link.LinkedMethod;
 import dev.carelint.core.vocabulary.Clue;
 import dev.carelint.core.vocabulary.Evidence;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +42,9 @@ final class Slices {
             "getAsJsonPrimitive",
             "getJsonObject",
             "getJSONObject");
+    /** How a part of a record is asked for by its path. */
+    private static final Set<String> PATHS =
+            Set.of("getSingleValueOrNull", "getSinglePrimitiveValueOrNull", "getSinglePrimitiveValue", "getValues");
     /** How a leaf of a tree says its text. */
     private static final Set<String> LEAVES = Set.of(
             "asText",
@@ -85,6 +91,26 @@ final class Slices {
         return any(handedOn, call -> LEAVES.contains(call.name())) && anyMember(handedOn, DESCRIPTIVE::contains);
     }
 
+    /** Tells whether only what a path of the program names arrives, and that describes the record: {@code "fhirVersion"}. */
+    boolean isDescriptionByPath(@Nullable Step last) {
+        return any(
+                handedOn(last),
+                (site, call) -> PATHS.contains(call.name())
+                        && Arrays.stream(call.arguments())
+                                .anyMatch(value -> isKey(scene.method(site.method()), value, Slices::describes)));
+    }
+
+    private static boolean describes(String path) {
+        List<String> words = List.of(path.split("[^A-Za-z]|(?=[A-Z])", -1));
+        return DESCRIPTIVE.contains(words.get(words.size() - 1).toLowerCase(Locale.ROOT));
+    }
+
+    /** Tells whether a value arrives as it began: the program only passed it on, and made no text of it. */
+    boolean isWhole(@Nullable Step last) {
+        return steps(last).stream()
+                .noneMatch(step -> step.kind() == Step.Kind.JOINED || step.kind() == Step.Kind.HANDED_ON);
+    }
+
     /** Tells whether some step takes one entry, which the program names itself, out of many. */
     boolean isPicked(@Nullable Step last) {
         return any(sites(last, true), this::picks);
@@ -96,18 +122,23 @@ final class Slices {
     }
 
     private static Set<Site> sites(@Nullable Step last, boolean withBeginning) {
+        return steps(last).stream()
+                .filter(step -> withBeginning || step.kind() != Step.Kind.ENTERS)
+                .map(Step::site)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Step> steps(@Nullable Step last) {
         Deque<Step> open = new ArrayDeque<>();
-        Set<Site> sites = new HashSet<>();
+        List<Step> steps = new ArrayList<>();
         push(open, last);
-        for (int seen = 0; seen < MAX_STEPS && !open.isEmpty(); seen++) {
+        while (steps.size() < MAX_STEPS && !open.isEmpty()) {
             Step step = open.pop();
-            if (withBeginning || step.kind() != Step.Kind.ENTERS) {
-                sites.add(step.site());
-            }
+            steps.add(step);
             push(open, step.previous());
             push(open, step.inner());
         }
-        return sites;
+        return steps;
     }
 
     private static void push(Deque<Step> open, @Nullable Step step) {

@@ -80,7 +80,8 @@ final class CheckReader {
     }
 
     private Check.Call.Case oneCase(YamlNode node) {
-        Section section = Section.of(node, "a case", List.of("method", "where", "message", "severity", "unless"));
+        Section section =
+                Section.of(node, "a case", List.of("method", "where", "message", "severity", "unless", "revoked-by"));
         Entry method = section.text("method");
         MethodPattern pattern = method.place().parse(method.text(), MethodPattern::parse);
         Map<Operand, List<Condition>> where = where(section.get("where"));
@@ -88,8 +89,11 @@ final class CheckReader {
         @Nullable Severity severity = section.choice("severity", Severity.class);
         @Nullable YamlNode unless = section.get("unless");
         @Nullable Pattern around = unless == null ? null : ConditionReader.pattern(Section.entry(unless, "'unless'"));
+        Set<String> revokedBy = texts(section.texts("revoked-by"));
         return method.place()
-                .parse(method.text(), text -> new Check.Call.Case(pattern, where, message, severity, around));
+                .parse(
+                        method.text(),
+                        text -> new Check.Call.Case(pattern, where, message, severity, around, revokedBy));
     }
 
     private Map<Operand, List<Condition>> where(@Nullable YamlNode node) {
