@@ -111,8 +111,13 @@ public final class CallGraph {
     public static CallGraph of(List<LinkedMethod> linked, ClassIndex index, Knowledge knowledge) {
         List<LinkedMethod> all = new ArrayList<>();
         linked.forEach(method -> addWithLambdas(method, all));
-        all.sort(Comparator.comparing(LinkedMethod::path).thenComparing(LinkedMethod::key));
-        return new CallGraph(List.copyOf(all), index, knowledge);
+        record Keyed(LinkedMethod method, String key) {}
+        List<LinkedMethod> sorted = all.stream()
+                .map(method -> new Keyed(method, method.key()))
+                .sorted(Comparator.comparing((Keyed one) -> one.method().path()).thenComparing(Keyed::key))
+                .map(Keyed::method)
+                .toList();
+        return new CallGraph(sorted, index, knowledge);
     }
 
     /** Lambdas may be nested thousands deep in generated code, so this does not recur. */

@@ -26,9 +26,40 @@ public final class Dispatch {
     private static final int[] NONE = {};
     private final ClassIndex index;
     private final ToIntFunction<String> bodyByKey;
-    private final Map<String, int[]> virtualTargets = new ConcurrentHashMap<>();
-    private final Map<String, int[]> wideTargets = new ConcurrentHashMap<>();
-    private final Map<String, Integer> exactTargets = new ConcurrentHashMap<>();
+    private final Map<Call, int[]> virtualTargets = new ConcurrentHashMap<>();
+    private final Map<Call, int[]> wideTargets = new ConcurrentHashMap<>();
+    private final Map<Call, Integer> exactTargets = new ConcurrentHashMap<>();
+
+    /** A call of a method, or of one with the same name and parameters, on an object of a class. */
+    private record Call(String className, MethodSymbol method) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Call that
+                    && className.equals(that.className)
+                    && (method == that.method || isSame(method, that.method));
+        }
+
+        @Override
+        public int hashCode() {
+            return className.hashCode() * 31 + method.hashCode();
+        }
+
+        private static boolean isSame(MethodSymbol one, MethodSymbol other) {
+            if (!one.name().equals(other.name())
+                    || !one.owner().equals(other.owner())
+                    || one.parameters().size() != other.parameters().size()) {
+                return false;
+            }
+            for (int i = 0; i < one.parameters().size(); i++) {
+                Type own = one.parameters().get(i);
+                Type theirs = other.parameters().get(i);
+                if (own != theirs && !own.erasedName().equals(theirs.erasedName())) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
 
     /**
      * Creates a dispatcher.
@@ -47,7 +78,7 @@ public final class Dispatch {
 
     /** Returns the body that runs when {@code method} is called on an object of exactly this class, or -1. */
     public int exact(String className, MethodSymbol method) {
-        return exactTargets.computeIfAbsent(className + ' ' + method.key(), key -> findExact(className, method));
+        return exactTargets.computeIfAbsent(new Call(className, method), key -> findExact(className, method));
     }
 
     private int findExact(String className, MethodSymbol method) {
@@ -66,7 +97,7 @@ public final class Dispatch {
 
     /** Returns the bodies that may run when {@code method} is called on an object of this class or below, ascending. */
     public int[] virtual(String className, MethodSymbol method) {
-        return virtualTargets.computeIfAbsent(className + ' ' + method.key(), key -> findVirtual(className, method));
+        return virtualTargets.computeIfAbsent(new Call(className, method), key -> findVirtual(className, method));
     }
 
     private int[] findVirtual(String className, MethodSymbol method) {
@@ -93,7 +124,7 @@ public final class Dispatch {
 
     /** Returns the bodies that may run when {@code method} is called on an object of this class or below if they are too many, ascending. */
     int[] beyondBound(String className, MethodSymbol method) {
-        return wideTargets.computeIfAbsent(className + ' ' + method.key(), key -> findBeyondBound(className, method));
+        return wideTargets.computeIfAbsent(new Call(className, method), key -> findBeyondBound(className, method));
     }
 
     private int[] findBeyondBound(String className, MethodSymbol method) {

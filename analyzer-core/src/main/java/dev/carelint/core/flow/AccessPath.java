@@ -69,6 +69,9 @@ public final class AccessPath {
 
     @Override
     public boolean equals(Object object) {
+        if (this == object) {
+            return true;
+        }
         if (!(object instanceof AccessPath other) || hash != other.hash || depth != other.depth) {
             return false;
         }

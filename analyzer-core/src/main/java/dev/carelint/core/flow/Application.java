@@ -4,7 +4,6 @@ import dev.carelint.core.symbols.Type;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -180,17 +179,25 @@ final class Application {
 
     /** Writes come last, all of them computed on the heap before the call. */
     private void write() {
-        List<Runnable> writes = new ArrayList<>();
+        List<Write> writes = new ArrayList<>();
         callee.exit().heap().objects().forEach((object, parts) -> {
-            Value targets = map(Value.of(object, null));
+            Value targets = atom(object, null);
             if (!targets.isEmpty()) {
-                Map<Part, Value> mapped = new LinkedHashMap<>();
-                parts.forEach((part, value) -> mapped.put(part, map(value)));
-                writes.add(() -> Memory.storeAll(heap, targets, mapped));
+                Write write = new Write(targets, new ArrayList<>(parts.size()), new ArrayList<>(parts.size()));
+                parts.forEach((part, value) -> {
+                    write.parts.add(part);
+                    write.values.add(map(value));
+                });
+                writes.add(write);
             }
         });
-        writes.forEach(Runnable::run);
+        for (Write write : writes) {
+            Memory.storeAll(heap, write.objects, write.parts, write.values);
+        }
     }
+
+    /** What parts of objects are to hold. */
+    private record Write(Value objects, List<Part> parts, List<Value> values) {}
 
     private Value map(Value value) {
         if (!value.any(Application::meansAnotherHere)) {

@@ -11,30 +11,68 @@ import java.util.TreeSet;
  * or a call returns, {@link Made} is an object that the body creates. Text made from other text has the atoms of all its parts.
  */
 public sealed interface Atom {
-    /**
-     * What is found at an access path from a root.
-     *
-     * @param derived whether only text made from it is meant: it then has no fields and no known constant
-     * @param type its static type as far as it is known; not part of its identity
-     */
-    record Place(Root root, AccessPath path, boolean derived, Type type) implements Atom {
+    /** What is found at an access path from a root. Knows its hash code, since no other objects are compared as often. */
+    final class Place implements Atom {
+        private final Root root;
+        private final AccessPath path;
+        private final boolean derived;
+        private final Type type;
+        private final int hash;
+
+        /**
+         * Names a place.
+         *
+         * @param derived whether only text made from it is meant: it then has no fields and no known constant
+         * @param type its static type as far as it is known; not part of its identity
+         */
+        public Place(Root root, AccessPath path, boolean derived, Type type) {
+            this.root = root;
+            this.path = path;
+            this.derived = derived;
+            this.type = type;
+            this.hash = (root.hashCode() * 31 + path.hashCode()) * 2 + (derived ? 1 : 0);
+        }
+
+        public Root root() {
+            return root;
+        }
+
+        public AccessPath path() {
+            return path;
+        }
+
+        public boolean derived() {
+            return derived;
+        }
+
+        public Type type() {
+            return type;
+        }
+
         @Override
         public boolean equals(Object other) {
-            return other instanceof Place place
-                    && derived == place.derived
-                    && path.equals(place.path)
-                    && root.equals(place.root);
+            return this == other
+                    || other instanceof Place place
+                            && hash == place.hash
+                            && derived == place.derived
+                            && path.equals(place.path)
+                            && root.equals(place.root);
         }
 
         @Override
         public int hashCode() {
-            return (root.hashCode() * 31 + path.hashCode()) * 2 + (derived ? 1 : 0);
+            return hash;
         }
 
         /** Returns the same place, only its text meant. */
         @Override
         public Place asDerived() {
             return derived ? this : new Place(root, path, true, type);
+        }
+
+        @Override
+        public String toString() {
+            return root + path.toString() + (derived ? "~" : "");
         }
     }
 
@@ -48,7 +86,7 @@ public sealed interface Atom {
     record Made(Site site, Site origin, Type type) implements Atom {
         @Override
         public boolean equals(Object other) {
-            return other instanceof Made made && site.equals(made.site) && origin.equals(made.origin);
+            return this == other || other instanceof Made made && site.equals(made.site) && origin.equals(made.origin);
         }
 
         @Override
@@ -58,10 +96,31 @@ public sealed interface Atom {
     }
 
     /** A function: a lambda or method reference created at {@code origin}; its captured values are parts of it. */
-    record Closure(Site site, Site origin) implements Atom {}
+    record Closure(Site site, Site origin) implements Atom {
+        @Override
+        public boolean equals(Object other) {
+            return this == other
+                    || other instanceof Closure that && site.equals(that.site) && origin.equals(that.origin);
+        }
+
+        @Override
+        public int hashCode() {
+            return site.hashCode() * 31 + origin.hashCode();
+        }
+    }
 
     /** A constant. */
     record Known(Object value) implements Atom {
+        @Override
+        public boolean equals(Object other) {
+            return this == other || other instanceof Known that && value.equals(that.value);
+        }
+
+        @Override
+        public int hashCode() {
+            return value.hashCode();
+        }
+
         /** Some constant, no matter which. */
         public static final Known FIXED = new Known(Special.FIXED);
 
@@ -96,7 +155,18 @@ public sealed interface Atom {
     }
 
     /** Data of a kind that a library model names. */
-    record Labelled(String label, Site origin) implements Atom {}
+    record Labelled(String label, Site origin) implements Atom {
+        @Override
+        public boolean equals(Object other) {
+            return this == other
+                    || other instanceof Labelled that && label.equals(that.label) && origin.equals(that.origin);
+        }
+
+        @Override
+        public int hashCode() {
+            return label.hashCode() * 31 + origin.hashCode();
+        }
+    }
 
     /**
      * Data whose kind a key decides.
@@ -104,7 +174,21 @@ public sealed interface Atom {
      * @param namespace how to read the key; empty for plain names
      * @param key a {@link Known} text or number, or the {@link Place} of the key
      */
-    record Keyed(String namespace, Atom key, Site origin) implements Atom {}
+    record Keyed(String namespace, Atom key, Site origin) implements Atom {
+        @Override
+        public boolean equals(Object other) {
+            return this == other
+                    || other instanceof Keyed that
+                            && namespace.equals(that.namespace)
+                            && key.equals(that.key)
+                            && origin.equals(that.origin);
+        }
+
+        @Override
+        public int hashCode() {
+            return (namespace.hashCode() * 31 + key.hashCode()) * 31 + origin.hashCode();
+        }
+    }
 
     /**
      * Data that was brought into some forms, such as HTML-encoded text: the same data, but harmless in some places.
@@ -116,13 +200,43 @@ public sealed interface Atom {
         public Encoded {
             forms = Set.copyOf(forms);
         }
+
+        @Override
+        public boolean equals(Object other) {
+            return this == other || other instanceof Encoded that && data.equals(that.data) && forms.equals(that.forms);
+        }
+
+        @Override
+        public int hashCode() {
+            return data.hashCode() * 31 + forms.hashCode();
+        }
     }
 
     /** A fact that call rules ask for. */
-    record Marked(String mark) implements Atom {}
+    record Marked(String mark) implements Atom {
+        @Override
+        public boolean equals(Object other) {
+            return this == other || other instanceof Marked that && mark.equals(that.mark);
+        }
+
+        @Override
+        public int hashCode() {
+            return mark.hashCode();
+        }
+    }
 
     /** Text that begins with this constant and goes on with something else. */
     record Start(String text) implements Atom {
+        @Override
+        public boolean equals(Object other) {
+            return this == other || other instanceof Start that && text.equals(that.text);
+        }
+
+        @Override
+        public int hashCode() {
+            return text.hashCode();
+        }
+
         /** Shows no value: literals of analysed code may be patient data. */
         @Override
         public String toString() {
@@ -133,6 +247,16 @@ public sealed interface Atom {
     /** Something that cannot identify anyone: a digest, a count, a comparison. */
     record Clean() implements Atom {
         public static final Clean INSTANCE = new Clean();
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Clean;
+        }
+
+        @Override
+        public int hashCode() {
+            return 0;
+        }
     }
 
     /** Tells whether only callers can say what it is. */

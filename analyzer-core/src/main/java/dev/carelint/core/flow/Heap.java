@@ -91,12 +91,12 @@ final class Heap {
 
         @Override
         public Trie<Part, Value> onlyMine(Atom object, Trie<Part, Value> mine) {
-            return both(object, mine, Trie.empty());
+            return object instanceof Atom.Place ? both(object, mine, Trie.empty()) : mine;
         }
 
         @Override
         public Trie<Part, Value> onlyTheirs(Atom object, Trie<Part, Value> theirs) {
-            return both(object, Trie.empty(), theirs);
+            return object instanceof Atom.Place ? both(object, Trie.empty(), theirs) : theirs;
         }
     }
 
@@ -109,7 +109,8 @@ final class Heap {
 
         @Override
         public Value onlyMine(Part part, Value value) {
-            return value.join(unlisted(object, part, theirs));
+            boolean isThere = object instanceof Atom.Place place && holdsUnchanged(value, place, part);
+            return isThere ? value : value.join(unlisted(object, part, theirs));
         }
 
         @Override
@@ -128,6 +129,23 @@ final class Heap {
                 && !part.name().equals(Part.WAY);
         Value content = mayLieInText ? listed.get(TEXT) : null;
         return content == null ? Value.NONE : content;
+    }
+
+    /** Tells whether a value has among others what a part of a place held on entry. */
+    private static boolean holdsUnchanged(Value value, Atom.Place place, Part part) {
+        if (place.derived() || place.path().depth() >= AccessPath.MAX_DEPTH) {
+            return false;
+        }
+        for (int i = 0; i < value.size(); i++) {
+            if (value.atom(i) instanceof Atom.Place held
+                    && !held.derived()
+                    && part.equals(held.path().last())
+                    && place.path().equals(held.path().parent())
+                    && place.root().equals(held.root())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static Atom.Place extend(Atom.Place place, Part part) {

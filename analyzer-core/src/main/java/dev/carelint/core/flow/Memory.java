@@ -2,7 +2,6 @@ package dev.carelint.core.flow;
 
 import dev.carelint.core.symbols.Type;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes parts of objects on a {@link Heap}, by the rules of the abstract domain. */
@@ -136,20 +135,23 @@ final class Memory {
         List<Atom> targets = objects.atoms().stream().filter(Memory::hasParts).toList();
         boolean strong = replace && objects.size() == 1;
         for (Atom target : targets) {
-            Value old = strong ? Value.NONE : current(heap, target, part);
+            Value old = strong ? Value.NONE : current(heap.partsOf(target), target, part);
             heap.put(target, part, old.join(value));
         }
     }
 
     /** Writes several parts at once, in place of what is there when only one object can be meant. */
-    static void storeAll(Heap heap, Value objects, Map<Part, Value> parts) {
+    static void storeAll(Heap heap, Value objects, List<Part> parts, List<Value> values) {
         boolean strong = objects.size() == 1;
-        for (Atom target : objects.atoms()) {
+        for (int i = 0; i < objects.size(); i++) {
+            Atom target = objects.atom(i);
             if (hasParts(target)) {
-                Trie<Part, Value> joined = heap.partsOf(target);
-                for (Map.Entry<Part, Value> entry : parts.entrySet()) {
-                    Value old = strong ? Value.NONE : current(heap, target, entry.getKey());
-                    joined = joined.with(entry.getKey(), old.join(entry.getValue()));
+                Trie<Part, Value> before = heap.partsOf(target);
+                Trie<Part, Value> joined = before;
+                for (int j = 0; j < parts.size(); j++) {
+                    Part part = parts.get(j);
+                    Value old = strong ? Value.NONE : current(before, target, part);
+                    joined = joined.with(part, old.join(values.get(j)));
                 }
                 heap.putAll(target, joined);
             }
@@ -164,8 +166,7 @@ final class Memory {
         }
     }
 
-    private static Value current(Heap heap, Atom target, Part part) {
-        Trie<Part, Value> parts = heap.partsOf(target);
+    private static Value current(Trie<Part, Value> parts, Atom target, Part part) {
         Value listed = parts.get(part);
         return listed == null ? Heap.unlisted(target, part, parts) : listed;
     }

@@ -115,7 +115,7 @@ public final class Part {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Part part && name.equals(part.name) && owner.equals(part.owner);
+        return this == other || other instanceof Part part && name.equals(part.name) && owner.equals(part.owner);
     }
 
     @Override

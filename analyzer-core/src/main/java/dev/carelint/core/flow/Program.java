@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,7 @@ final class Program {
     private final Inquiry inquiry;
     private final @Nullable Summary[] summaries;
     private final Map<MethodSymbol, MethodFacts> facts = new ConcurrentHashMap<>();
+    private final Map<String, int[]> watchesByName = new ConcurrentHashMap<>();
     private final Map<String, Optional<TypeModel>> texts = new ConcurrentHashMap<>();
     private final Map<String, Optional<String>> ways = new java.util.concurrent.ConcurrentHashMap<>();
     private final Map<String, Optional<MethodSymbol>> functions = new ConcurrentHashMap<>();
@@ -124,14 +126,16 @@ final class Program {
 
     private MethodFacts findFacts(MethodSymbol method) {
         boolean clean = sanitizers.stream().anyMatch(pattern -> pattern.matches(method, index));
-        int[] matching = new int[watches.size()];
-        int size = 0;
-        for (int i = 0; i < matching.length; i++) {
-            if (watches.get(i).pattern().matches(method, index)) {
-                matching[size++] = i;
-            }
-        }
-        return new MethodFacts(clean, knowledge.effectsOf(method, index).orElse(null), Arrays.copyOf(matching, size));
+        int[] matching = Arrays.stream(watchesByName.computeIfAbsent(method.name(), this::watchesNamed))
+                .filter(number -> watches.get(number).pattern().matches(method, index))
+                .toArray();
+        return new MethodFacts(clean, knowledge.effectsOf(method, index).orElse(null), matching);
+    }
+
+    private int[] watchesNamed(String name) {
+        return IntStream.range(0, watches.size())
+                .filter(number -> watches.get(number).pattern().matchesName(name))
+                .toArray();
     }
 
     /** Tells whether a sink of this kind is reported where the object is built, see {@link dev.carelint.core.model.SinkKind}. */

@@ -7,6 +7,11 @@ package dev.carelint.core.flow;
  * @param instruction index of the instruction in it
  */
 public record Site(int method, int instruction) {
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Site that && instruction == that.instruction && method == that.method;
+    }
+
     /** Neighbours differ in many bits, since pairs of sites are hashed a lot. */
     @Override
     public int hashCode() {

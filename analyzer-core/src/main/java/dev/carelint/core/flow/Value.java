@@ -17,6 +17,9 @@ public final class Value {
     /** Larger sets are cut; what is cut is counted nowhere since such sets are unions of many alternatives. */
     public static final int MAX_ATOMS = 16;
 
+    /** Room for more atoms that a builder makes at first. */
+    private static final int SPARE = 3;
+
     public static final Value NONE = new Value(new Atom[0], new @Nullable Step[0]);
 
     private final Atom[] atoms;
@@ -116,7 +119,7 @@ public final class Value {
 
     public boolean contains(Atom atom) {
         for (Atom own : atoms) {
-            if (own.equals(atom)) {
+            if (own == atom || own.equals(atom)) {
                 return true;
             }
         }
@@ -202,14 +205,12 @@ public final class Value {
         /** Adds an atom unless it is there or the set is full. */
         public Builder add(Atom atom, @Nullable Step step) {
             if (atoms == null || steps == null) {
-                if (base.contains(atom)) {
-                    return this;
+                addToBase(atom, step);
+            } else if (size < MAX_ATOMS && !has(atoms, atom)) {
+                if (size == atoms.length) {
+                    atoms = Arrays.copyOf(atoms, MAX_ATOMS);
+                    steps = Arrays.copyOf(steps, MAX_ATOMS);
                 }
-                atoms = Arrays.copyOf(base.atoms, MAX_ATOMS);
-                steps = Arrays.copyOf(base.steps, MAX_ATOMS);
-                size = base.atoms.length;
-            }
-            if (size < MAX_ATOMS && !has(atoms, atom)) {
                 atoms[size] = atom;
                 steps[size] = step;
                 size++;
@@ -217,9 +218,25 @@ public final class Value {
             return this;
         }
 
+        /** Most values are one atom. */
+        private void addToBase(Atom atom, @Nullable Step step) {
+            if (base.isEmpty()) {
+                base = of(atom, step);
+            } else if (base.atoms.length < MAX_ATOMS && !base.contains(atom)) {
+                size = base.atoms.length;
+                Atom[] moreAtoms = Arrays.copyOf(base.atoms, Math.min(MAX_ATOMS, size + SPARE));
+                @Nullable Step[] moreSteps = Arrays.copyOf(base.steps, moreAtoms.length);
+                moreAtoms[size] = atom;
+                moreSteps[size] = step;
+                atoms = moreAtoms;
+                steps = moreSteps;
+                size++;
+            }
+        }
+
         private boolean has(Atom[] own, Atom atom) {
             for (int i = 0; i < size; i++) {
-                if (own[i].equals(atom)) {
+                if (own[i] == atom || own[i].equals(atom)) {
                     return true;
                 }
             }

@@ -67,7 +67,8 @@ public record MethodPattern(
                 && supertypes.apply(method.owner()).stream().anyMatch(classNames::contains);
     }
 
-    boolean matchesName(String name) {
+    /** Tells whether a method of this name may be meant. */
+    public boolean matchesName(String name) {
         for (String wanted : methodNames) {
             if (isStarred(wanted) ? matchesStar(wanted, name) : wanted.equals(name)) {
                 return true;

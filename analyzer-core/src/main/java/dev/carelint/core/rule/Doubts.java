@@ -38,20 +38,19 @@ final class Doubts {
     private final Demonstrations demonstrations;
     private final InventedPatients inventions;
     private final Map<String, DataType.Family> families = new HashMap<>();
-    private final Map<String, LinkedMethod> methods = new HashMap<>();
 
     Doubts(Scene scene) {
         this.scene = scene;
         this.demonstrations = new Demonstrations(scene);
         this.inventions = new InventedPatients(scene);
         scene.vocabulary().types().forEach(type -> families.put(type.title(), type.family()));
-        scene.calls().methods().forEach(method -> methods.putIfAbsent(method.key(), method));
     }
 
     /** Returns a finding no surer than its rule and the place where it stands allow. */
     Finding weighed(Finding finding, Rule rule) {
         Confidence most = finding.confidence().atMost(precisionOf(rule));
-        LinkedMethod method = methods.get(finding.method());
+        int body = scene.calls().number(finding.method());
+        LinkedMethod method = body < 0 ? null : scene.method(body);
         if (isInvented(finding, method)) {
             return finding.with(Confidence.LOW).remarked(inventions.evidence().orElse(""));
         }

@@ -47,7 +47,7 @@ final class FlowRule {
     private final SecretPaths secretPaths;
     private final Doubts doubts;
 
-    FlowRule(Scene scene, Judge judge) {
+    FlowRule(Scene scene, Judge judge, Doubts doubts) {
         this.scene = scene;
         this.names = new Names(scene);
         this.judge = judge;
@@ -56,7 +56,7 @@ final class FlowRule {
         this.untrusted = new Untrusted(scene);
         this.destinations = new Destinations(scene);
         this.secretPaths = new SecretPaths(scene);
-        this.doubts = new Doubts(scene);
+        this.doubts = doubts;
     }
 
     /** A value of a known kind of data at a sink. */

@@ -42,7 +42,7 @@ final class Opinions {
         runner.rules().forEach(rule -> running.add(rule.id()));
         this.judge = new Judge(scene);
         this.untrusted = new Untrusted(scene);
-        this.flowRule = new FlowRule(scene, judge);
+        this.flowRule = new FlowRule(scene, judge, new Doubts(scene));
         this.reasons = new SourceReasons(scene);
         this.destinations = new Destinations(scene);
         this.wording = new Wording(scene);

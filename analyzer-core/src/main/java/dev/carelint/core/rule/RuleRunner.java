@@ -68,7 +68,8 @@ public final class RuleRunner {
         List<Problem> problems = new ArrayList<>();
         for (Rule rule : rules) {
             try {
-                distinct(run(rule, scene, judge)).forEach(finding -> findings.add(doubts.weighed(finding, rule)));
+                distinct(run(rule, scene, judge, doubts))
+                        .forEach(finding -> findings.add(doubts.weighed(finding, rule)));
             } catch (RuntimeException failure) {
                 problems.add(new Problem(
                         Problem.Kind.RULE,
@@ -81,11 +82,11 @@ public final class RuleRunner {
         return new Verdicts(Fingerprints.complete(findings), problems);
     }
 
-    private List<Finding> run(Rule rule, Scene scene, Judge judge) {
+    private List<Finding> run(Rule rule, Scene scene, Judge judge, Doubts doubts) {
         List<Finding> findings = new ArrayList<>();
         for (Check check : rule.checks()) {
             if (check instanceof Check.Flow flow) {
-                findings.addAll(new FlowRule(scene, judge).find(rule, flow));
+                findings.addAll(new FlowRule(scene, judge, doubts).find(rule, flow));
             } else if (check instanceof Check.Call call) {
                 int first = firstWatches.getOrDefault(check, 0);
                 findings.addAll(new CallRule(scene, judge, first).find(rule, call));

@@ -29,6 +29,26 @@ public record MethodSymbol(
         annotations = List.copyOf(annotations);
     }
 
+    /** The whole signature is compared only where the names are the same; what is looked up is mostly the very same object. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || other instanceof MethodSymbol that
+                        && modifiers == that.modifiers
+                        && origin == that.origin
+                        && name.equals(that.name)
+                        && owner.equals(that.owner)
+                        && parameters.equals(that.parameters)
+                        && returns.equals(that.returns)
+                        && typeParameters.equals(that.typeParameters)
+                        && annotations.equals(that.annotations);
+    }
+
+    @Override
+    public int hashCode() {
+        return (owner.hashCode() * 31 + name.hashCode()) * 31 + parameters.size();
+    }
+
     /** Returns this method as a member of a class that inherits it. */
     public MethodSymbol seenFrom(String className) {
         return new MethodSymbol(className, name, typeParameters, parameters, returns, modifiers, annotations, origin);

@@ -21,11 +21,13 @@ public sealed interface Type {
     record TypeVariable(String name, Type bound) implements Type {}
 
     /** A type that could not be found; the hint is its name as far as it is known, or empty. */
-    record UnknownType(String hint) implements Type {}
+    record UnknownType(String hint) implements Type {
+        private static final UnknownType NOTHING = new UnknownType("");
+    }
 
     /** Returns the type of which nothing is known. */
     static Type unknown() {
-        return new UnknownType("");
+        return UnknownType.NOTHING;
     }
 
     /** Returns a class type without arguments. */
