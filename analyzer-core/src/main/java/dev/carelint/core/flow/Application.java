@@ -80,14 +80,12 @@ final class Application {
         if (mode == Mode.QUIET || !returned.any(Atom::mayCarryData)) {
             return returned;
         }
-        Value.Builder through = new Value.Builder();
-        for (int i = 0; i < returned.size(); i++) {
+        return returned.reachedBy(i -> {
             Step last = returned.step(i);
             boolean isTold = !returned.atom(i).mayCarryData()
                     || last != null && last.site().equals(site);
-            through.add(returned.atom(i), isTold ? last : new Step(site, Step.Kind.THROUGH, last, null));
-        }
-        return through.build();
+            return isTold ? last : new Step(site, Step.Kind.THROUGH, last, null);
+        });
     }
 
     private boolean isAliased() {
@@ -224,13 +222,11 @@ final class Application {
         if (inner == null || !known.any(Atom::mayCarryData)) {
             return known;
         }
-        Value.Builder through = new Value.Builder();
-        for (int i = 0; i < known.size(); i++) {
-            Step previous = known.step(i);
-            boolean passes = known.atom(i).mayCarryData();
-            through.add(known.atom(i), passes ? new Step(site, Step.Kind.THROUGH, previous, inner) : previous);
-        }
-        return through.build();
+        Value mapped = known;
+        return mapped.reachedBy(i -> {
+            Step previous = mapped.step(i);
+            return mapped.atom(i).mayCarryData() ? new Step(site, Step.Kind.THROUGH, previous, inner) : previous;
+        });
     }
 
     private Value substitute(Atom atom) {

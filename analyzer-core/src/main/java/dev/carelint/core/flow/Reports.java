@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,10 +30,38 @@ final class Reports {
     private int cut;
 
     /** What makes two uses the same, however the value got there. */
-    private record UseKey(Site site, Site sink, String kind, Atom atom, Atom.@Nullable Place way) {}
+    private record UseKey(Site site, Site sink, String kind, Atom atom, Atom.@Nullable Place way) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof UseKey that
+                    && site.equals(that.site)
+                    && sink.equals(that.sink)
+                    && atom.equals(that.atom)
+                    && kind.equals(that.kind)
+                    && Objects.equals(way, that.way);
+        }
+
+        @Override
+        public int hashCode() {
+            return ((site.hashCode() * 31 + sink.hashCode()) * 31 + atom.hashCode()) * 31 + Objects.hashCode(way);
+        }
+    }
 
     /** What makes two watched calls the same, whichever way leads from the one to the other. */
-    private record WatchKey(Site site, Site sink, int watch) {}
+    private record WatchKey(Site site, Site sink, int watch) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof WatchKey that
+                    && watch == that.watch
+                    && site.equals(that.site)
+                    && sink.equals(that.sink);
+        }
+
+        @Override
+        public int hashCode() {
+            return (site.hashCode() * 31 + sink.hashCode()) * 31 + watch;
+        }
+    }
 
     Reports(Program program, Shapes shapes) {
         this.shapes = shapes;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -71,11 +72,20 @@ public final class Value {
         if (!any(Atom::mayCarryData)) {
             return this;
         }
-        Builder through = new Builder();
+        @Nullable Step[] through = new @Nullable Step[atoms.length];
         for (int i = 0; i < atoms.length; i++) {
-            through.add(atoms[i], stepOf(i, site, kind));
+            through[i] = stepOf(i, site, kind);
         }
-        return through.build();
+        return new Value(atoms, through);
+    }
+
+    /** Returns the same atoms, each reached by another step. */
+    Value reachedBy(IntFunction<@Nullable Step> stepAt) {
+        @Nullable Step[] other = new @Nullable Step[atoms.length];
+        for (int i = 0; i < atoms.length; i++) {
+            other[i] = stepAt.apply(i);
+        }
+        return new Value(atoms, other);
     }
 
     /** Returns what text made from this text is. */
@@ -137,7 +147,7 @@ public final class Value {
 
     /** Returns the union; this very object when nothing new comes. */
     public Value join(Value other) {
-        if (other.atoms.length == 0 || other == this) {
+        if (other.atoms.length == 0 || other.atoms == atoms || atoms.length == MAX_ATOMS) {
             return this;
         }
         if (atoms.length == 0) {
@@ -157,16 +167,23 @@ public final class Value {
 
     /** Returns the atoms that pass, with their steps. */
     public Value filter(Predicate<Atom> test) {
-        boolean all = true;
-        Builder builder = new Builder();
-        for (int i = 0; i < atoms.length; i++) {
+        int passed = 0;
+        while (passed < atoms.length && test.test(atoms[passed])) {
+            passed++;
+        }
+        if (passed == atoms.length) {
+            return this;
+        }
+        Atom[] left = Arrays.copyOf(atoms, atoms.length - 1);
+        @Nullable Step[] leftSteps = Arrays.copyOf(steps, atoms.length - 1);
+        for (int i = passed + 1; i < atoms.length; i++) {
             if (test.test(atoms[i])) {
-                builder.add(atoms[i], steps[i]);
-            } else {
-                all = false;
+                left[passed] = atoms[i];
+                leftSteps[passed] = steps[i];
+                passed++;
             }
         }
-        return all ? this : builder.build();
+        return passed == 0 ? NONE : new Value(Arrays.copyOf(left, passed), Arrays.copyOf(leftSteps, passed));
     }
 
     /** Returns the same atoms without telling how they came. */
@@ -181,7 +198,7 @@ public final class Value {
 
     /** Tells whether both hold the same atoms in the same order. */
     public boolean sameAtoms(Value other) {
-        return this == other || Arrays.equals(atoms, other.atoms);
+        return atoms == other.atoms || Arrays.equals(atoms, other.atoms);
     }
 
     @Override
@@ -246,6 +263,9 @@ public final class Value {
         public Builder addAll(Value value) {
             if (atoms == null && base.isEmpty()) {
                 base = value;
+                return this;
+            }
+            if (value.atoms == base.atoms || size == MAX_ATOMS) {
                 return this;
             }
             for (int i = 0; i < value.atoms.length; i++) {

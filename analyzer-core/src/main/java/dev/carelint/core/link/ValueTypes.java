@@ -9,6 +9,8 @@ import java.util.List;
 
 /** Types of values that one instruction decides alone: literals, creations, elements, what is caught. */
 final class ValueTypes {
+    private static final Type STRING = Type.ofClass("java.lang.String");
+
     private final BodyLinker body;
 
     ValueTypes(BodyLinker body) {
@@ -17,7 +19,7 @@ final class ValueTypes {
 
     Type constant(Literal literal) {
         if (literal instanceof Literal.Text) {
-            return Type.ofClass("java.lang.String");
+            return STRING;
         }
         if (literal instanceof Literal.Whole whole) {
             return whole.isLong() ? Primitives.LONG : Primitives.INT;
