@@ -28,6 +28,7 @@ public final class Dispatch {
     private final ToIntFunction<String> bodyByKey;
     private final Map<Call, int[]> virtualTargets = new ConcurrentHashMap<>();
     private final Map<Call, int[]> wideTargets = new ConcurrentHashMap<>();
+    private final Map<MethodSymbol, Integer> bodies = new ConcurrentHashMap<>();
     private final Map<Call, Integer> exactTargets = new ConcurrentHashMap<>();
 
     /** A call of a method, or of one with the same name and parameters, on an object of a class. */
@@ -73,7 +74,9 @@ public final class Dispatch {
 
     /** Returns the body of exactly this method, or -1. */
     public int body(MethodSymbol method) {
-        return method.origin() == Origin.SOURCE ? bodyByKey.applyAsInt(method.key()) : -1;
+        return method.origin() == Origin.SOURCE
+                ? bodies.computeIfAbsent(method, called -> bodyByKey.applyAsInt(called.key()))
+                : -1;
     }
 
     /** Returns the body that runs when {@code method} is called on an object of exactly this class, or -1. */

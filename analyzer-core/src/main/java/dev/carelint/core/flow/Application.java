@@ -203,7 +203,11 @@ final class Application {
         }
         Value.Builder mapped = new Value.Builder();
         for (int i = 0; i < value.size(); i++) {
-            mapped.addAll(atom(value.atom(i), value.step(i)));
+            if (mapped.isFull()) {
+                atom(value.atom(i), null);
+            } else {
+                mapped.addAll(atom(value.atom(i), value.step(i)));
+            }
         }
         return mapped.build();
     }

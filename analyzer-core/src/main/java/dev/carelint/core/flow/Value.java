@@ -21,6 +21,15 @@ public final class Value {
     /** Room for more atoms that a builder makes at first. */
     private static final int SPARE = 3;
 
+    /** What the steps of values are that came by none. */
+    private static final @Nullable Step[][] NO_STEPS = new @Nullable Step[MAX_ATOMS + 1][];
+
+    static {
+        for (int i = 0; i <= MAX_ATOMS; i++) {
+            NO_STEPS[i] = new @Nullable Step[i];
+        }
+    }
+
     public static final Value NONE = new Value(new Atom[0], new @Nullable Step[0]);
 
     private final Atom[] atoms;
@@ -28,12 +37,21 @@ public final class Value {
 
     private Value(Atom[] atoms, @Nullable Step[] steps) {
         this.atoms = atoms;
-        this.steps = steps;
+        this.steps = isAllNull(steps) ? NO_STEPS[steps.length] : steps;
+    }
+
+    private static boolean isAllNull(@Nullable Step[] steps) {
+        for (Step step : steps) {
+            if (step != null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns the value that is just this. */
     public static Value of(Atom atom, @Nullable Step step) {
-        return new Value(new Atom[] {atom}, new @Nullable Step[] {step});
+        return new Value(new Atom[] {atom}, step == null ? NO_STEPS[1] : new @Nullable Step[] {step});
     }
 
     public int size() {
@@ -155,7 +173,8 @@ public final class Value {
         }
         Builder builder = null;
         for (int i = 0; i < other.atoms.length; i++) {
-            if (!contains(other.atoms[i])) {
+            boolean isAlike = i < atoms.length && atoms[i].equals(other.atoms[i]);
+            if (!isAlike && !contains(other.atoms[i])) {
                 if (builder == null) {
                     builder = new Builder(this);
                 }
@@ -190,7 +209,7 @@ public final class Value {
     public Value withoutSteps() {
         for (Step step : steps) {
             if (step != null) {
-                return new Value(atoms, new @Nullable Step[atoms.length]);
+                return new Value(atoms, NO_STEPS[atoms.length]);
             }
         }
         return this;
@@ -212,6 +231,8 @@ public final class Value {
         private Atom @Nullable [] atoms;
         private @Nullable Step @Nullable [] steps;
         private int size;
+        /** One bit for each atom in the arrays, by its hash code: most atoms that come are new. */
+        private long bits;
 
         public Builder() {}
 
@@ -230,9 +251,19 @@ public final class Value {
                 }
                 atoms[size] = atom;
                 steps[size] = step;
+                bits |= bit(atom);
                 size++;
             }
             return this;
+        }
+
+        private static long bit(Atom atom) {
+            return 1L << (atom.hashCode() * 0x9E3779B9 >>> 26);
+        }
+
+        /** Tells whether no more atoms are kept. */
+        boolean isFull() {
+            return size == MAX_ATOMS || base.atoms.length == MAX_ATOMS;
         }
 
         /** Most values are one atom. */
@@ -248,10 +279,16 @@ public final class Value {
                 atoms = moreAtoms;
                 steps = moreSteps;
                 size++;
+                for (int i = 0; i < size; i++) {
+                    bits |= bit(moreAtoms[i]);
+                }
             }
         }
 
         private boolean has(Atom[] own, Atom atom) {
+            if ((bits & bit(atom)) == 0) {
+                return false;
+            }
             for (int i = 0; i < size; i++) {
                 if (own[i] == atom || own[i].equals(atom)) {
                     return true;

@@ -1,5 +1,6 @@
 package dev.carelint.core.ir;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -10,11 +11,20 @@ import java.util.Map;
  */
 public record Annotation(String name, Map<String, String> members) {
     public Annotation {
-        members = Map.copyOf(members);
+        name = name.intern();
+        members = members.isEmpty() ? Map.of() : interned(members);
+    }
+
+    /** Generated code repeats the same few annotations on all that it has. */
+    private static Map<String, String> interned(Map<String, String> members) {
+        Map<String, String> interned = new HashMap<>();
+        members.forEach((name, value) -> interned.put(name.intern(), value.intern()));
+        return Map.copyOf(interned);
     }
 
     /** Returns the last part of the name. */
     public String simpleName() {
-        return name.substring(name.lastIndexOf('.') + 1);
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? name : name.substring(dot + 1);
     }
 }

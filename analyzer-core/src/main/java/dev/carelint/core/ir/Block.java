@@ -12,4 +12,9 @@ package dev.carelint.core.ir;
  *     try body and the block before it, since an exception may leave from the middle
  * @param handlers first blocks of the catch and finally clauses that are in force, innermost first
  */
-public record Block(int first, int end, int[] predecessors, int[] handlers) {}
+public record Block(int first, int end, int[] predecessors, int[] handlers) {
+    public Block {
+        predecessors = Numbers.shared(predecessors);
+        handlers = Numbers.shared(handlers);
+    }
+}

@@ -25,6 +25,7 @@ public record FieldDeclaration(
         boolean enumConstant,
         Span span) {
     public FieldDeclaration {
+        name = name.intern();
         annotations = List.copyOf(annotations);
     }
 }

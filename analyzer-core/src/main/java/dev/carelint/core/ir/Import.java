@@ -7,4 +7,8 @@ package dev.carelint.core.ir;
  * @param isStatic whether it imports static members
  * @param onDemand whether it ends in {@code .*}
  */
-public record Import(String name, boolean isStatic, boolean onDemand) {}
+public record Import(String name, boolean isStatic, boolean onDemand) {
+    public Import {
+        name = name.intern();
+    }
+}

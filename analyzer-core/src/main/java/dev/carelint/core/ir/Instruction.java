@@ -78,6 +78,7 @@ public sealed interface Instruction {
     record Call(int result, int target, Receiver receiver, String name, int[] arguments) implements Instruction {
         public Call {
             name = name.intern();
+            arguments = Numbers.shared(arguments);
         }
     }
 
@@ -107,6 +108,10 @@ public sealed interface Instruction {
      * @param outer the written enclosing instance ({@code outer.new Inner()}), or -1
      */
     record Construct(int target, Kind kind, int outer, int[] arguments) implements Instruction {
+        public Construct {
+            arguments = Numbers.shared(arguments);
+        }
+
         /** Which constructor is meant. */
         public enum Kind {
             NEW,

@@ -2,8 +2,12 @@ package dev.carelint.core.ir;
 
 /** A constant written in the source. */
 public sealed interface Literal {
-    /** A string or text block, escapes already translated. */
+    /** A string or text block, escapes already translated; interned, since programs repeat them. */
     record Text(String value) implements Literal {
+        public Text {
+            value = value.intern();
+        }
+
         /** Shows the length only: literals of analysed code may be patient data. */
         @Override
         public String toString() {
@@ -24,7 +28,10 @@ public sealed interface Literal {
     record Letter(char value) implements Literal {}
 
     /** {@code null}. */
-    record Null() implements Literal {}
+    record Null() implements Literal {
+        /** All that are needed. */
+        public static final Null INSTANCE = new Null();
+    }
 
     /** A class literal such as {@code Patient.class}. */
     record TypeName(TypeUse type) implements Literal {}

@@ -37,6 +37,7 @@ public record MethodDeclaration(
     public static final String FIELD_INITIALIZER = "<fields>";
 
     public MethodDeclaration {
+        name = name.intern();
         typeParameters = List.copyOf(typeParameters);
         parameters = List.copyOf(parameters);
         annotations = List.copyOf(annotations);

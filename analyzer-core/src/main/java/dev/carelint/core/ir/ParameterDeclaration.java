@@ -13,6 +13,7 @@ import java.util.List;
  */
 public record ParameterDeclaration(String name, TypeUse type, List<Annotation> annotations, Span span) {
     public ParameterDeclaration {
+        name = name.intern();
         annotations = List.copyOf(annotations);
     }
 }

@@ -85,7 +85,7 @@ final class ClassFile extends ClassVisitor {
             @Nullable String superName,
             String @Nullable [] interfaces) {
         internalName = className;
-        name = className.replace('/', '.');
+        name = className.replace('/', '.').intern();
         access = flags;
         header = Signatures.ofClass(signature, superName, interfaces);
         variables = Signatures.byName(header.parameters());
@@ -153,7 +153,7 @@ final class ClassFile extends ClassVisitor {
             parameters = parameters.subList(1, parameters.size());
         }
         return new MethodSymbol(
-                name, methodName, read.variables(), parameters, read.returns(), modifiers(flags), List.of(), origin);
+                name, methodName.intern(), read.variables(), parameters, read.returns(), modifiers(flags), List.of(), origin);
     }
 
     private int modifiers(int flags) {

@@ -63,7 +63,7 @@ final class Signatures {
     }
 
     private static Type named(String internalName) {
-        return Type.ofClass(internalName.replace('/', '.'));
+        return Type.ofClass(internalName.replace('/', '.').intern());
     }
 
     /**
@@ -210,7 +210,7 @@ final class Signatures {
 
         @Override
         public void visitEnd() {
-            sink.accept(new Type.ClassType(name.toString(), arguments));
+            sink.accept(new Type.ClassType(name.toString().intern(), arguments));
         }
     }
 }

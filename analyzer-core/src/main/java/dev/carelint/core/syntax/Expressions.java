@@ -49,7 +49,7 @@ final class Expressions extends GenericVisitorWithDefaults<Integer, Long> {
     @Override
     public Integer defaultAction(Node node, Long span) {
         Literal literal = node instanceof LiteralExpr expression ? Literals.of(expression) : null;
-        return body.constant(literal == null ? new Literal.Null() : literal, span);
+        return body.constant(literal == null ? Literal.Null.INSTANCE : literal, span);
     }
 
     @Override

@@ -103,7 +103,7 @@ final class GraphLayout {
             add(new Instruction.Parameter(numbers[parameter.result()], index, parameter.local()), span);
         }
         if (prologue.undefined >= 0) {
-            add(new Instruction.Constant(numbers[prologue.undefined], new Literal.Null()), span);
+            add(new Instruction.Constant(numbers[prologue.undefined], Literal.Null.INSTANCE), span);
         }
     }
 

@@ -29,7 +29,7 @@ final class Literals {
             return new Literal.Truth(truth.getValue());
         }
         if (expression instanceof NullLiteralExpr) {
-            return new Literal.Null();
+            return Literal.Null.INSTANCE;
         }
         if (expression instanceof CharLiteralExpr letter) {
             String value = unescape(letter.getValue());
