@@ -30,6 +30,11 @@ public final class AccessPath {
         return new AccessPath(this, part);
     }
 
+    /** Tells whether this is a path with one more part. */
+    boolean isThen(AccessPath start, Part part) {
+        return parent != null && last != null && part.equals(last) && start.equals(parent);
+    }
+
     public int depth() {
         return depth;
     }

@@ -139,8 +139,7 @@ final class Heap {
         for (int i = 0; i < value.size(); i++) {
             if (value.atom(i) instanceof Atom.Place held
                     && !held.derived()
-                    && part.equals(held.path().last())
-                    && place.path().equals(held.path().parent())
+                    && held.path().isThen(place.path(), part)
                     && place.root().equals(held.root())) {
                 return true;
             }

@@ -153,7 +153,14 @@ final class ClassFile extends ClassVisitor {
             parameters = parameters.subList(1, parameters.size());
         }
         return new MethodSymbol(
-                name, methodName.intern(), read.variables(), parameters, read.returns(), modifiers(flags), List.of(), origin);
+                name,
+                methodName.intern(),
+                read.variables(),
+                parameters,
+                read.returns(),
+                modifiers(flags),
+                List.of(),
+                origin);
     }
 
     private int modifiers(int flags) {
