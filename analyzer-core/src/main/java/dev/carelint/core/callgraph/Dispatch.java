@@ -37,7 +37,7 @@ public final class Dispatch {
         public boolean equals(Object other) {
             return other instanceof Call that
                     && className.equals(that.className)
-                    && (method == that.method || isSame(method, that.method));
+                    && (method.equals(that.method) || isSame(method, that.method));
         }
 
         @Override
