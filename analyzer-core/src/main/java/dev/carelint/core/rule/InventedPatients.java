@@ -8,7 +8,6 @@ import dev.carelint.core.symbols.Type;
 import dev.carelint.core.vocabulary.Clue;
 import dev.carelint.core.vocabulary.DataType;
 import dev.carelint.core.vocabulary.Evidence;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,11 +56,7 @@ final class InventedPatients {
     private final String evidence;
 
     InventedPatients(Scene scene) {
-        Map<String, LinkedMethod> types = new HashMap<>();
-        scene.calls()
-                .methods()
-                .forEach(method -> types.putIfAbsent(method.type().name(), method));
-        this.evidence = isFed(scene) ? "" : evidence(scene, types);
+        this.evidence = isFed(scene) ? "" : evidence(scene);
     }
 
     /** Returns what in the code says that its patients are invented, or nothing. */
@@ -80,29 +75,31 @@ final class InventedPatients {
                 .anyMatch(parts -> parts.stream().anyMatch(INTAKE::contains));
     }
 
-    private String evidence(Scene scene, Map<String, LinkedMethod> types) {
-        TreeMap<String, String> makers = makers(scene);
+    private String evidence(Scene scene) {
+        List<String> makers = List.copyOf(makers(scene).values());
         if (makers.size() < KINDS) {
             return "";
         }
-        Optional<String> patient = types.keySet().stream()
-                .sorted()
-                .filter(scene.vocabulary()::isPatient)
-                .filter(name -> scene.index()
-                        .find(name)
-                        .filter(type -> carriesGenerator(scene, type))
+        Map<String, String> types = new TreeMap<>();
+        for (LinkedMethod method : scene.calls().methods()) {
+            types.put(method.type().name(), method.type().simpleName());
+        }
+        return types.entrySet().stream()
+                .filter(type -> scene.vocabulary().isPatient(type.getKey()))
+                .filter(type -> scene.index()
+                        .find(type.getKey())
+                        .filter(found -> carriesGenerator(scene, found))
                         .isPresent())
-                .findFirst();
-        return patient.map(name -> "this program invents its patients: "
-                        + types.get(name).type().simpleName()
-                        + " carries a generator of random numbers, and " + makers.get(makers.firstKey()) + " and "
-                        + makers.get(makers.lastKey()) + " make up data")
+                .findFirst()
+                .map(patient -> "this program invents its patients: " + patient.getValue()
+                        + " carries a generator of random numbers, and " + makers.get(0) + " and "
+                        + makers.get(makers.size() - 1) + " make up data")
                 .orElse("");
     }
 
     /** Returns methods that say that they make up patient data, by its kind. */
-    private static TreeMap<String, String> makers(Scene scene) {
-        TreeMap<String, String> makers = new TreeMap<>();
+    private static Map<String, String> makers(Scene scene) {
+        Map<String, String> makers = new TreeMap<>();
         for (LinkedMethod method : scene.calls().methods()) {
             Matcher name = MAKER.matcher(method.declaration().name());
             if (!method.isLambda() && !method.silent() && name.matches()) {
