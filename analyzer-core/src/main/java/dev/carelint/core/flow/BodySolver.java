@@ -24,7 +24,7 @@ final class BodySolver {
 
     private final Program program;
     private final int number;
-    private final String receiver;
+    private final Givens givens;
     private final List<Value> arguments;
     private final LinkedMethod method;
     private final Body body;
@@ -64,19 +64,19 @@ final class BodySolver {
     private int cut;
 
     BodySolver(Program program, int number) {
-        this(program, number, "", List.of());
+        this(program, number, Givens.NONE, List.of());
     }
 
     /**
      * Solves a body for some of its calls only.
      *
-     * @param receiver binary name of the exact class of its receiver, empty when it may be any
+     * @param givens exact classes of objects that it is given
      * @param arguments what its parameters are; empty when they may be anything
      */
-    BodySolver(Program program, int number, String receiver, List<Value> arguments) {
+    BodySolver(Program program, int number, Givens givens, List<Value> arguments) {
         this.program = program;
         this.number = number;
-        this.receiver = receiver;
+        this.givens = givens;
         this.arguments = arguments;
         this.method = program.method(number);
         this.body = method.body();
@@ -321,9 +321,9 @@ final class BodySolver {
         return number;
     }
 
-    /** Binary name of the exact class of {@code this}, empty when it may be any. */
-    String receiver() {
-        return receiver;
+    /** Exact classes of objects that the callers in question give. */
+    Givens givens() {
+        return givens;
     }
 
     /** Returns what a parameter is known to be, or nothing. */
@@ -378,19 +378,16 @@ final class BodySolver {
     }
 
     /**
-     * Returns the summary of a body for a receiver of exactly this class.
+     * Returns the summary of a body for objects of exactly these classes, and for these arguments.
      *
-     * @param receiver binary name of the class, empty when it is not known
+     * <p>A body of the same component is solved for certain classes only where it is given fewer than this one, which ends.
      */
-    Summary summary(int target, String receiver) {
+    Summary summary(int target, Givens given, List<Value> passed) {
         boolean isOwn = program.calls().component(target) == program.calls().component(number);
-        return isOwn ? summary(target) : program.summary(target, receiver, number);
-    }
-
-    /** Returns the summary of a body for a receiver of exactly this class and for these arguments. */
-    Summary summary(int target, String receiver, List<Value> passed) {
-        boolean isOwn = program.calls().component(target) == program.calls().component(number);
-        return isOwn ? summary(target) : program.summary(target, receiver, passed, number);
+        if (!isOwn) {
+            return program.summary(target, given, passed, number);
+        }
+        return !given.isEmpty() && given.size() < givens.size() ? program.summary(target, given) : summary(target);
     }
 
     /** Returns the summaries of the same component that were used, by number of the body. */

@@ -185,6 +185,7 @@ final class Calls {
                         || functional
                                 && mayBeFunction(call)
                                 && atom instanceof Atom.Place place
+                                && !receivers.isOfClass(place)
                                 && (place.root().isOpen()
                                         || !solver.functions().keptIn(place).isEmpty()
                                         || !solver.functions()
@@ -209,7 +210,6 @@ final class Calls {
 
     private Value runBodies(Heap heap, Request call, int[] targets) {
         List<Value> packed = packed(heap, call);
-        String receiver = receivers.exactClass(call.receiver());
         Value result = Value.NONE;
         for (int target : targets) {
             if (program.isAvailable(target, solver.number())) {
@@ -219,7 +219,8 @@ final class Calls {
                     continue;
                 }
                 Summary partly = program.partly(target, call.arguments(), solver.number());
-                Summary summary = partly == null ? solver.summary(target, receiver, packed) : partly;
+                Givens given = receivers.given(target, call.receiver(), packed, heap);
+                Summary summary = partly == null ? solver.summary(target, given, packed) : partly;
                 result = result.join(new Application(
                                 solver,
                                 heap,

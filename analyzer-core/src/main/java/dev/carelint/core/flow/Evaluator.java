@@ -100,14 +100,7 @@ final class Evaluator {
         }
         List<Value> told = new ArrayList<>(Collections.nCopies(delivery.parameter(), Value.NONE));
         told.add(arguments.get(delivery.argument()));
-        new Application(
-                        solver,
-                        heap,
-                        site,
-                        solver.summary(delivery.body(), ""),
-                        Value.NONE,
-                        told,
-                        Application.Mode.QUIET)
+        new Application(solver, heap, site, solver.summary(delivery.body()), Value.NONE, told, Application.Mode.QUIET)
                 .apply();
     }
 
@@ -192,7 +185,8 @@ final class Evaluator {
         }
         if (code instanceof Instruction.Cast cast) {
             Type type = method.valueTypes()[cast.result()];
-            return solver.value(cast.value()).filter(atom -> solver.shapes().mayBe(atom, type));
+            return solver.value(cast.value())
+                    .filter(atom -> solver.calls().receivers().mayBe(atom, type));
         }
         return operate(code, index, site, heap);
     }
@@ -284,7 +278,18 @@ final class Evaluator {
             Object result = operand == null ? null : Folding.unary(unary.operator(), operand);
             return Value.of(result == null ? Atom.Clean.INSTANCE : new Atom.Known(result), null);
         }
-        return Value.of(Atom.Clean.INSTANCE, null);
+        Boolean isInstance = code instanceof Instruction.InstanceOf test ? isInstance(test, index) : null;
+        return Value.of(isInstance == null ? Atom.Clean.INSTANCE : new Atom.Known(isInstance), null);
+    }
+
+    private @Nullable Boolean isInstance(Instruction.InstanceOf test, int index) {
+        Instruction origin = solver.definitions().origin(test.value());
+        int own = origin == null || origin.result() < 0 ? test.value() : origin.result();
+        return method.resolutions()[index] instanceof Resolution.TypeName tested
+                ? solver.calls()
+                        .receivers()
+                        .isInstance(solver.value(test.value()), method.valueTypes()[own], tested.type())
+                : null;
     }
 
     private Value concatenate(Instruction.Binary binary, Site site, Heap heap) {

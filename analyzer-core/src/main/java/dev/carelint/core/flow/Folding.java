@@ -83,6 +83,12 @@ final class Folding {
         if (left instanceof String && right instanceof String) {
             return null;
         }
+        if (left instanceof Atom.Known.ClassName && right instanceof Atom.Known.ClassName) {
+            boolean isSame = left.equals(right);
+            return operator == Operator.EQUAL
+                    ? Boolean.valueOf(isSame)
+                    : operator == Operator.NOT_EQUAL ? !isSame : null;
+        }
         @Nullable Long a = whole(left);
         @Nullable Long b = whole(right);
         return a == null || b == null ? null : wholes(operator, a, b);

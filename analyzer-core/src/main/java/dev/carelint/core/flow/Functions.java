@@ -184,8 +184,9 @@ final class Functions {
         }
         all.addAll(arguments);
         Value receiver = Memory.load(heap, self, Part.pseudo(THIS, Type.unknown()), null);
-        return new Application(solver, heap, site, solver.summary(target), receiver, all, Application.Mode.QUIET)
-                .apply();
+        Givens given = solver.calls().receivers().given(target, receiver, all, heap);
+        Summary summary = solver.summary(target, given, List.of());
+        return new Application(solver, heap, site, summary, receiver, all, Application.Mode.QUIET).apply();
     }
 
     private Value runReference(
@@ -248,7 +249,8 @@ final class Functions {
             return Value.NONE;
         }
         Value self = Value.of(made, null);
-        Summary summary = solver.summary(target, type.name());
+        Givens given = solver.calls().receivers().given(target, self, arguments, heap);
+        Summary summary = solver.summary(target, given, List.of());
         return new Application(solver, heap, site, summary, self, arguments, Application.Mode.QUIET).apply();
     }
 

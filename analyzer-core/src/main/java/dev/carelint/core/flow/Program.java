@@ -4,7 +4,6 @@ import dev.carelint.core.callgraph.CallGraph;
 import dev.carelint.core.callgraph.Dispatch;
 import dev.carelint.core.ir.MethodDeclaration;
 import dev.carelint.core.ir.Modifiers;
-import dev.carelint.core.ir.TypeDeclaration;
 import dev.carelint.core.link.LinkedMethod;
 import dev.carelint.core.model.Effect;
 import dev.carelint.core.model.Knowledge;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -207,7 +207,7 @@ final class Program {
     }
 
     /**
-     * Tells whether a solved body may be solved once more for a caller on a higher level: by {@link #summary(int, String, int)} or
+     * Tells whether a solved body may be solved once more for a caller on a higher level: by {@link #summary(int, Givens, List, int)} or
      * {@link #folded}.
      */
     boolean isSolvedAgain(int number) {
@@ -249,45 +249,34 @@ final class Program {
         return summaries[number] != null;
     }
 
-    /** A body solved for objects of one class, or for constant arguments; {@code FIXED} stands for an argument that may be anything. */
-    private record Case(int body, String receiver, List<Object> arguments) {}
+    /** A body solved for objects of certain classes, or for constant arguments; {@code FIXED} stands for an argument that may be anything. */
+    private record Case(int body, Givens given, List<Object> arguments) {}
 
-    /**
-     * Returns the summary of a body for a receiver of exactly this class, where that tells more than the general one: a small body
-     * that calls methods which subclasses override (a template method) and that is final for this caller.
-     *
-     * @param receiver binary name of the class, empty when it is not known
-     */
-    Summary summary(int number, String receiver, int caller) {
-        if (receiver.isEmpty() || !isFinal(number, caller) || !templates.isTemplate(number) || isAbstract(receiver)) {
-            return summary(number);
-        }
-        return special(new Case(number, receiver, List.of()));
+    /** Returns where the objects stand whose exact class matters to what a body does, in a fixed order. */
+    Set<Atom.Place> decisive(int number) {
+        Set<Atom.Place> places = templates.decisive(number);
+        return places.isEmpty() || saysNothing(summary(number)) ? Set.of() : places;
     }
 
     /**
-     * Returns the summary of a body for a receiver and arguments, of which constants may decide which of its branches are followed.
-     *
-     * @param receiver binary name of the receiver's exact class, empty when it is not known
+     * Returns the summary of a body for objects of certain classes and arguments, of which constants may decide which of its branches
+     * are followed; the general one unless the body is final for this caller.
      */
-    Summary summary(int number, String receiver, List<Value> arguments, int caller) {
-        List<Object> constants = choices.decisive(number, arguments);
-        if (constants.isEmpty() || !isFinal(number, caller) || saysNothing(summary(number))) {
-            return summary(number, receiver, caller);
+    Summary summary(int number, Givens given, List<Value> arguments, int caller) {
+        if (!isBelow(number, caller) || saysNothing(summary(number))) {
+            return summary(number);
         }
-        boolean isOfClass = !receiver.isEmpty() && templates.isTemplate(number) && !isAbstract(receiver);
-        return special(new Case(number, isOfClass ? receiver : "", constants));
+        List<Object> constants = isFinal(number, caller) ? choices.decisive(number, arguments) : List.of();
+        return given.isEmpty() && constants.isEmpty() ? summary(number) : special(new Case(number, given, constants));
+    }
+
+    /** Returns the summary of a body, which must be final, for objects of certain classes. */
+    Summary summary(int number, Givens given) {
+        return special(new Case(number, given, List.of()));
     }
 
     private static boolean saysNothing(Summary summary) {
         return summary.isPure() && !summary.returned().any(atom -> !(atom instanceof Atom.Clean));
-    }
-
-    private boolean isAbstract(String className) {
-        return index.find(className)
-                .map(type -> Modifiers.has(type.modifiers(), Modifiers.ABSTRACT)
-                        || type.kind() == TypeDeclaration.Kind.INTERFACE)
-                .orElse(true);
     }
 
     /** Returns what a small body without effects returns for constant arguments, or null when that is not constant. */
@@ -304,7 +293,7 @@ final class Program {
                 || !isFoldable(number)) {
             return null;
         }
-        Value returned = special(new Case(number, "", constants)).returned();
+        Value returned = special(new Case(number, Givens.NONE, constants)).returned();
         return returned.any(atom -> !(atom instanceof Atom.Known)) ? null : returned;
     }
 
@@ -326,7 +315,7 @@ final class Program {
             constants.add(constant == null || !isSwitch ? Atom.Known.Special.FIXED : constant);
         }
         boolean isKnown = constants.stream().anyMatch(constant -> constant != Atom.Known.Special.FIXED);
-        return isKnown ? special(new Case(number, "", constants)) : null;
+        return isKnown ? special(new Case(number, Givens.NONE, constants)) : null;
     }
 
     /**
@@ -377,15 +366,18 @@ final class Program {
                             ? Value.NONE
                             : Value.of(new Atom.Known(constant), null))
                     .toList();
-            known = new BodySolver(this, wanted.body(), wanted.receiver(), arguments).solve();
+            known = new BodySolver(this, wanted.body(), wanted.given(), arguments).solve();
             special.put(wanted, known);
         }
         return known;
     }
 
     private boolean isFinal(int callee, int caller) {
-        return calls.level(calls.component(callee)) < calls.level(calls.component(caller))
-                && !calls.isSelfRecursive(callee);
+        return isBelow(callee, caller) && !calls.isSelfRecursive(callee);
+    }
+
+    private boolean isBelow(int callee, int caller) {
+        return calls.level(calls.component(callee)) < calls.level(calls.component(caller));
     }
 
     void store(int number, Summary summary) {

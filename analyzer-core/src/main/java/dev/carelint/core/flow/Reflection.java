@@ -23,12 +23,20 @@ final class Reflection {
     @Nullable
     Value perform(Heap heap, Calls.Request call) {
         return switch (call.method().owner()) {
+            case "java.lang.Object" -> call.method().name().equals("getClass") ? classOf(call.receiver()) : null;
             case "java.lang.Class" -> ofClass(heap, call);
             case "java.lang.reflect.Constructor" ->
                 call.method().name().equals("newInstance") ? make(heap, call) : null;
             case "java.lang.reflect.Method" -> call.method().name().equals("invoke") ? invoke(heap, call) : null;
             default -> null;
         };
+    }
+
+    private @Nullable Value classOf(Value object) {
+        List<String> classes = solver.calls().receivers().instantiable(object);
+        return classes.size() == 1 && !classes.contains(Givens.FUNCTION)
+                ? known(new Atom.Known.ClassName(classes.get(0)))
+                : null;
     }
 
     private @Nullable Value ofClass(Heap heap, Calls.Request call) {
@@ -44,6 +52,16 @@ final class Reflection {
             case "getConstructor", "getDeclaredConstructor" ->
                 self instanceof Atom.Known.ClassName ? call.receiver() : null;
             case "newInstance" -> make(heap, call);
+            case "getName", "getTypeName" -> self instanceof Atom.Known.ClassName named ? known(named.name()) : null;
+            case "getSimpleName" -> self instanceof Atom.Known.ClassName named ? known(simpleName(named.name())) : null;
+            case "isInstance" ->
+                self instanceof Atom.Known.ClassName named
+                        ? isInstance(named, call.arguments().get(0))
+                        : null;
+            case "cast" ->
+                self instanceof Atom.Known.ClassName named
+                        ? cast(named, call.arguments().get(0))
+                        : null;
             case "getMethod", "getDeclaredMethod" ->
                 first instanceof String name
                         ? known(new Atom.Known.MethodName(
@@ -55,6 +73,25 @@ final class Reflection {
 
     private static Value known(Object constant) {
         return Value.of(new Atom.Known(constant), null);
+    }
+
+    private @Nullable Value isInstance(Atom.Known.ClassName tested, Value value) {
+        Boolean known = solver.calls().receivers().isInstance(value, Type.unknown(), Type.ofClass(tested.name()));
+        return known == null ? null : known(known);
+    }
+
+    private Value cast(Atom.Known.ClassName wanted, Value value) {
+        Type type = Type.ofClass(wanted.name());
+        return value.filter(atom -> solver.calls().receivers().mayBe(atom, type));
+    }
+
+    /** {@code a.Outer$Inner} and {@code a.Outer$1Inner} are {@code Inner}; an anonymous class has no name. */
+    private static String simpleName(String binaryName) {
+        int start = Math.max(binaryName.lastIndexOf('.'), binaryName.lastIndexOf('$')) + 1;
+        while (start < binaryName.length() && Character.isDigit(binaryName.charAt(start))) {
+            start++;
+        }
+        return binaryName.substring(start);
     }
 
     private @Nullable Value make(Heap heap, Calls.Request call) {

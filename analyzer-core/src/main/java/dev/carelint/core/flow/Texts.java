@@ -195,7 +195,8 @@ final class Texts {
 
     /** Returns the text of an object by one body of {@code toString}. */
     private Value textThrough(int target, Value self, Heap heap, Site site) {
-        Summary summary = solver.summary(target, solver.calls().receivers().exactClass(self));
+        Givens given = solver.calls().receivers().given(target, self, List.of(), heap);
+        Summary summary = solver.summary(target, given, List.of());
         return new Application(solver, heap, site, summary, self, List.of(), Application.Mode.QUIET).returned();
     }
 

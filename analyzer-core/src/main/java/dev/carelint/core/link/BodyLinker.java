@@ -218,6 +218,7 @@ final class BodyLinker {
             cast(cast);
         } else if (instruction instanceof Instruction.InstanceOf test) {
             settled(test.value());
+            resolutions[at] = new Resolution.TypeName(resolve(test.type()));
             set(test.result(), Primitives.BOOLEAN);
         } else if (instruction instanceof Instruction.Element element) {
             set(element.result(), valueTypes.element(settled(element.iterated())));
