@@ -14,6 +14,7 @@ import dev.carelint.core.flow.FlowSolver;
 import dev.carelint.core.flow.Inquiry;
 import dev.carelint.core.flow.Interest;
 import dev.carelint.core.ir.CompilationUnit;
+import dev.carelint.core.link.Delegates;
 import dev.carelint.core.link.LinkStatistics;
 import dev.carelint.core.link.LinkedMethod;
 import dev.carelint.core.link.Linker;
@@ -163,7 +164,7 @@ public final class Analysis {
 
         Result result() {
             SourceFinder.Found found = find();
-            List<CompilationUnit> units = parse(found.files());
+            List<CompilationUnit> units = completed(parse(found.files()));
             PropertyFiles properties = PropertyFiles.read(found.properties());
             try (ClassIndex index = ClassIndex.open(units, request.classpath(), request.jdk(), knowledge::names)) {
                 List<LinkedMethod> methods = link(units, index);
@@ -228,6 +229,18 @@ public final class Analysis {
                     done -> progress.at(Progress.Stage.PARSE, done, files.size()));
             parsed.forEach(one -> problems.addAll(one.problems()));
             return parsed.stream().map(Parsed::unit).toList();
+        }
+
+        /** Adds the members that can only be made when the classes of other files are known. */
+        private List<CompilationUnit> completed(List<CompilationUnit> written) {
+            if (written.stream().noneMatch(Delegates::isIn)) {
+                return written;
+            }
+            try (ClassIndex index = ClassIndex.open(written, request.classpath(), request.jdk(), knowledge::names)) {
+                return written.stream()
+                        .map(unit -> Delegates.added(unit, index))
+                        .toList();
+            }
         }
 
         private static Parsed parse(SourceFile file, SourceReader reader, SourceParser parser) {

@@ -40,6 +40,11 @@ record Bean(String className, Set<String> names, Set<String> qualifiers, boolean
         return annotations.stream().anyMatch(annotation -> STEREOTYPES.contains(annotation.simpleName()));
     }
 
+    /** Tells whether all who ask at one time get one object, and not each its own. */
+    boolean isShared() {
+        return !qualifiers.contains("Dependent") && !names.contains("prototype");
+    }
+
     static Bean of(String className, String defaultName, List<Annotation> annotations) {
         Set<String> names = new HashSet<>();
         Set<String> qualifiers = new HashSet<>();

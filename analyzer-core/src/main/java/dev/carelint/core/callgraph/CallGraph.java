@@ -18,6 +18,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,7 @@ public final class CallGraph {
     private final KeptFunctions kept;
     private final Wiring wiring;
     private final FieldClasses fieldClasses;
+    private final Functionals functionals;
     private final Deliveries deliveries;
     private final int[][] callees;
     private final boolean[] called;
@@ -91,6 +93,7 @@ public final class CallGraph {
         this.kept = new KeptFunctions(this);
         this.wiring = new Wiring(methods, index);
         this.fieldClasses = new FieldClasses(methods);
+        this.functionals = new Functionals(index);
         this.deliveries =
                 new Deliveries(methods, index, knowledge.audiences(), method -> knowledge.deliveryOf(method, index));
         this.callees = new int[methods.size()][];
@@ -275,6 +278,16 @@ public final class CallGraph {
         return kept.in(owner, field);
     }
 
+    /** Tells whether all components see one object in a field: a static one, or one that a container fills with its only bean. */
+    public boolean isShared(String owner, String field) {
+        return wiring.isShared(owner, field);
+    }
+
+    /** Returns the one method of a type that makes its objects functions, or empty when there is none or several. */
+    public Optional<MethodSymbol> functionOf(String className) {
+        return functionals.of(className);
+    }
+
     /** Tells whether the program makes a lambda or method reference for an interface. */
     public boolean hasFunctionsFor(String interfaceName) {
         return kept.isWanted(interfaceName);
@@ -336,6 +349,7 @@ public final class CallGraph {
                 addText(call.target());
             } else if (code instanceof Instruction.Construct construct) {
                 addTexts(construct.arguments());
+                addFunction(construct);
             } else if (code instanceof Instruction.Binary binary) {
                 addText(binary.left());
                 addText(binary.right());
@@ -344,6 +358,15 @@ public final class CallGraph {
             } else {
                 addInitializer(method.resolutions()[index]);
                 addFunctions(method.resolutions()[index]);
+            }
+        }
+
+        /** Who makes an object that is a function may have it run. */
+        private void addFunction(Instruction.Construct construct) {
+            Type made = method.valueTypes()[construct.target()];
+            if (construct.kind() == Instruction.Construct.Kind.NEW && made instanceof Type.ClassType type) {
+                functionOf(type.name())
+                        .ifPresent(function -> addAll(single(dispatch.exact(type.name(), function)), false));
             }
         }
 

@@ -1,8 +1,8 @@
 package dev.carelint.core.callgraph;
 
 import dev.carelint.core.ir.Annotation;
-import dev.carelint.core.ir.FieldDeclaration;
 import dev.carelint.core.ir.Instruction;
+import dev.carelint.core.ir.Literal;
 import dev.carelint.core.ir.MethodDeclaration;
 import dev.carelint.core.ir.Modifiers;
 import dev.carelint.core.ir.ParameterDeclaration;
@@ -10,6 +10,7 @@ import dev.carelint.core.ir.TypeDeclaration;
 import dev.carelint.core.link.LinkedMethod;
 import dev.carelint.core.link.Resolution;
 import dev.carelint.core.symbols.ClassIndex;
+import dev.carelint.core.symbols.ClassSymbol;
 import dev.carelint.core.symbols.FieldSymbol;
 import dev.carelint.core.symbols.Type;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which class a container injects into a field: dependency injection by Spring and CDI, as far as annotations in the sources tell.
@@ -36,6 +38,9 @@ final class Wiring {
     private final List<Bean> beans = new ArrayList<>();
     /** Where the value of a field enters: a parameter of a constructor or setter that keeps it. */
     private final Map<String, ParameterDeclaration> entrances = new HashMap<>();
+
+    /** The constant keys by which fields are taken out of maps of beans. */
+    private final Map<String, String> keys = new HashMap<>();
 
     private final Map<String, String> chosen = new HashMap<>();
 
@@ -97,13 +102,52 @@ final class Wiring {
             int value = code.get(i) instanceof Instruction.FieldWrite write
                     ? write.value()
                     : code.get(i) instanceof Instruction.NameWrite write ? write.value() : -1;
-            if (value >= 0
-                    && method.resolutions()[i] instanceof Resolution.Field field
-                    && method.body().origin(value) instanceof Instruction.Parameter parameter
-                    && parameter.index() < parameters.size()) {
+            if (value < 0 || !(method.resolutions()[i] instanceof Resolution.Field field)) {
+                continue;
+            }
+            Instruction origin = method.body().origin(value);
+            String bean = mapKey(method, origin);
+            if (bean != null && origin instanceof Instruction.Call get) {
+                origin = isMapOfBeans(method.valueTypes()[get.target()])
+                        ? method.body().origin(get.target())
+                        : null;
+            }
+            if (origin instanceof Instruction.Parameter parameter && parameter.index() < parameters.size()) {
                 entrances.put(key(field.field()), parameters.get(parameter.index()));
+                if (bean != null) {
+                    keys.put(key(field.field()), bean);
+                }
             }
         }
+    }
+
+    /** A container fills a map from text with all beans of a type, by name. */
+    private static boolean isMapOfBeans(Type type) {
+        return type instanceof Type.ClassType map
+                && map.name().equals("java.util.Map")
+                && map.arguments().size() == 2
+                && map.arguments().get(0).erasedName().equals("java.lang.String");
+    }
+
+    /** Returns the constant key that a value is taken out of a map by, or null. */
+    private static @Nullable String mapKey(LinkedMethod method, @Nullable Instruction code) {
+        if (!(code instanceof Instruction.Call get)
+                || !get.name().equals("get")
+                || get.arguments().length != 1
+                || get.target() < 0) {
+            return null;
+        }
+        int key = definition(method, get.arguments()[0]);
+        if (key < 0) {
+            return null;
+        }
+        Literal literal = method.body().code().get(key) instanceof Instruction.Constant constant
+                ? constant.literal()
+                : method.resolutions()[key] instanceof Resolution.Field field
+                                && Modifiers.has(field.field().modifiers(), Modifiers.FINAL)
+                        ? field.field().constant()
+                        : null;
+        return literal instanceof Literal.Text text ? text.value() : null;
     }
 
     private static String key(FieldSymbol field) {
@@ -118,6 +162,13 @@ final class Wiring {
         int definition = definition(method, receiver);
         if (definition < 0) {
             return "";
+        }
+        String bean = mapKey(method, method.body().code().get(definition));
+        if (bean != null && method.body().code().get(definition) instanceof Instruction.Call get) {
+            int map = definition(method, get.target());
+            return map >= 0 && method.resolutions()[map] instanceof Resolution.Field field
+                    ? named(field.field(), bean)
+                    : "";
         }
         if (method.body().code().get(definition) instanceof Instruction.Call call
                 && call.target() >= 0
@@ -147,6 +198,36 @@ final class Wiring {
                 : "";
     }
 
+    /** Returns the class of the bean of a name in a map of beans that a container fills. */
+    private String named(FieldSymbol field, String bean) {
+        if (!isMapOfBeans(field.type()) || !(field.type() instanceof Type.ClassType map)) {
+            return "";
+        }
+        return isInjected(field) ? named(map.arguments().get(1).erasedName(), bean) : "";
+    }
+
+    private String named(String type, String name) {
+        List<Bean> candidates =
+                allOf(type).stream().filter(bean -> bean.names().contains(name)).toList();
+        return candidates.size() == 1 ? candidates.get(0).className() : "";
+    }
+
+    /** Tells whether all components see one object in a field: a static one, or one that a container fills with its only bean. */
+    boolean isShared(String owner, String name) {
+        FieldSymbol field = index.find(owner).map(ClassSymbol::fields).orElse(List.of()).stream()
+                .filter(symbol -> symbol.name().equals(name))
+                .findFirst()
+                .orElse(null);
+        if (field == null) {
+            return false;
+        }
+        if (Modifiers.has(field.modifiers(), Modifiers.STATIC)) {
+            return true;
+        }
+        String bean = beans.isEmpty() ? "" : injected(field);
+        return !bean.isEmpty() && beans.stream().anyMatch(one -> one.className().equals(bean) && one.isShared());
+    }
+
     private String injected(FieldSymbol field) {
         return injected(field, field.type());
     }
@@ -162,21 +243,36 @@ final class Wiring {
                 || Modifiers.has(field.modifiers(), Modifiers.STATIC)) {
             return "";
         }
-        List<Annotation> asked = new ArrayList<>();
+        List<Annotation> asked = new ArrayList<>(annotationsAt(owner, field.name()));
         List<String> names = new ArrayList<>();
-        owner.fields().stream()
-                .filter(declaration -> declaration.name().equals(field.name()))
-                .map(FieldDeclaration::annotations)
-                .forEach(asked::addAll);
         names.add(field.name());
         ParameterDeclaration entrance = entrances.get(key(field));
         if (entrance != null) {
             asked.addAll(entrance.annotations());
             names.add(entrance.name());
         }
-        boolean isInjected = asked.stream().anyMatch(annotation -> INJECTED.contains(annotation.simpleName()))
+        if (!isInjected(owner, asked, entrance)) {
+            return "";
+        }
+        String bean = keys.get(key(field));
+        return bean == null ? choose(wanted.name(), asked, names) : named(wanted.name(), bean);
+    }
+
+    private boolean isInjected(FieldSymbol field) {
+        TypeDeclaration owner = types.get(field.owner());
+        return owner != null && isInjected(owner, annotationsAt(owner, field.name()), entrances.get(key(field)));
+    }
+
+    private boolean isInjected(TypeDeclaration owner, List<Annotation> asked, @Nullable ParameterDeclaration entrance) {
+        return asked.stream().anyMatch(annotation -> INJECTED.contains(annotation.simpleName()))
                 || entrance != null && isManaged(owner);
-        return isInjected ? choose(wanted.name(), asked, names) : "";
+    }
+
+    private static List<Annotation> annotationsAt(TypeDeclaration owner, String field) {
+        return owner.fields().stream()
+                .filter(declaration -> declaration.name().equals(field))
+                .flatMap(declaration -> declaration.annotations().stream())
+                .toList();
     }
 
     private boolean isManaged(TypeDeclaration owner) {

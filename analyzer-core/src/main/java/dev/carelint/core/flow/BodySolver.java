@@ -313,6 +313,11 @@ final class BodySolver {
 
     // ---- what evaluation asks the solver
 
+    /** Tells whether the character that a call yields is copied by a loop. */
+    boolean isCopied(int instruction) {
+        return instruction < body.code().size() && new Copies(method, loops).isCopied(instruction);
+    }
+
     SettingLookup settings() {
         return new SettingLookup(program, number);
     }

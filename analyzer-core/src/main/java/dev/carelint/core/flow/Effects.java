@@ -43,7 +43,8 @@ final class Effects {
 
     /** Performs the effects and returns what the call returns. */
     Value apply(List<Effect> effects) {
-        @Nullable Value folded = Folding.fold(call);
+        @Nullable Value constant = Folding.fold(call);
+        @Nullable Value folded = constant == null ? new Beginnings(solver).fold(call) : constant;
         if (folded != null) {
             return folded;
         }
@@ -53,6 +54,11 @@ final class Effects {
         if (partly != null) {
             Value others = call.receiver().filter(atom -> !isText(atom));
             return partly.join(new Effects(solver, heap, on(others)).apply(effects));
+        }
+        if (isCopied()) {
+            return solver.texts()
+                    .of(call.receiver(), Type.ofClass("java.lang.String"), heap, call.site())
+                    .asDerived(call.site(), Step.Kind.HANDED_ON);
         }
         if (Masking.masks(solver, call)) {
             return Value.of(Atom.Clean.INSTANCE, null);
@@ -78,6 +84,14 @@ final class Effects {
             return Value.of(Atom.Clean.INSTANCE, null);
         }
         return Calls.entering(call);
+    }
+
+    /** Tells whether the call takes one character after the other, to be joined again. */
+    private boolean isCopied() {
+        return call.method().name().equals("charAt")
+                && call.site().method() == solver.number()
+                && Folding.constant(call.arguments().get(0)) == null
+                && solver.isCopied(call.site().instruction());
     }
 
     /** Where a file among the sources says what a key has, the key alone says nothing more. */
@@ -196,12 +210,25 @@ final class Effects {
             return;
         }
         Part part = part(last, holder);
-        boolean isAll = last instanceof Operand.Step.Values || last instanceof Operand.Step.Elements;
+        clear(holder, last, part);
+        if (part.isValueAtKey()) {
+            heap.remove(made, part);
+        } else if (last instanceof Operand.Step.Values) {
+            heap.remove(made, Part.pseudo(Part.KEYS, Type.unknown()));
+        }
+    }
+
+    /** What takes the place of all values or elements of a container that is made here leaves none of those it had, keys apart. */
+    private void clear(Value holder, Operand.Step step, Part part) {
+        boolean isAll = step instanceof Operand.Step.Values || step instanceof Operand.Step.Elements;
+        if (!isAll || !(holder.single() instanceof Atom.Made made)) {
+            return;
+        }
         List<Part> gone = new ArrayList<>();
         heap.partsOf(made).forEach((held, value) -> {
-            boolean isOfFamily =
-                    held.isContent() && held.name().charAt(0) == part.name().charAt(0);
-            if (isAll ? isOfFamily : held.equals(part) && held.isValueAtKey()) {
+            if (held.isContent()
+                    && held.name().charAt(0) == part.name().charAt(0)
+                    && !held.name().equals(Part.KEYS)) {
                 gone.add(held);
             }
         });
@@ -480,7 +507,8 @@ final class Effects {
             arguments.add(value(argument));
         }
         Site site = call.site();
-        Value function = walk(argument(callback.argument()), callback.steps());
+        Value holder = callback.argument() == Base.Callback.ON_THIS ? call.receiver() : argument(callback.argument());
+        Value function = walk(holder, callback.steps());
         int number = callback.steps().isEmpty() ? callback.argument() + 1 : INNER_CALLBACKS + inner++;
         Site outcome = new Site(site.method(), site.instruction() + number * 10_000_000);
         return solver.functions().run(function, null, arguments, heap, site, outcome);
@@ -561,6 +589,9 @@ final class Effects {
         Part last =
                 steps.isEmpty() ? Part.pseudo(Part.TEXT, Type.unknown()) : part(steps.get(steps.size() - 1), target);
         boolean exactKey = indexed && last.name().length() > 2;
+        if (replaces && !steps.isEmpty()) {
+            clear(target, steps.get(steps.size() - 1), last);
+        }
         Memory.store(heap, target, last, replaces || exactKey ? value : opaque(value, last), replaces || exactKey);
     }
 

@@ -4,19 +4,26 @@ import dev.carelint.core.symbols.Type;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the program stores into fields of components: into {@code this} and static fields, no matter in which object.
  *
  * <p>Imprecise: all instances of a class share one entry, so only state of the object itself is kept ({@code this.x}), not what is
- * stored into other objects. Values are in terms of the storing body's own inputs.
+ * stored into other objects, unless all components share that object: a singleton, or what a container injects. Values are in terms of the storing body's own inputs.
  */
 public final class FieldContents {
     private final Map<Part, Value> stored = new LinkedHashMap<>();
     /** What is put into arrays and containers that a field holds, by field and pseudo-part. */
     private final Map<Part, Map<Part, Value>> contents = new LinkedHashMap<>();
 
-    FieldContents() {}
+    /** Tells whether all components see one object in a field. */
+    private final Predicate<Part> isShared;
+
+    FieldContents(Predicate<Part> isShared) {
+        this.isShared = isShared;
+    }
 
     /** Adds what one body leaves in the fields of its receiver and in static fields. */
     void addFrom(Summary summary) {
@@ -25,12 +32,22 @@ public final class FieldContents {
             if (!(object instanceof Atom.Place place) || !isState(place)) {
                 return;
             }
-            if (place.path().isEmpty()) {
+            Part last = place.path().last();
+            AccessPath holder = place.path().parent();
+            if (place.path().isEmpty() || place.path().depth() == 1 && isShared(last)) {
                 parts.forEach((part, value) -> addField(part, value, heap));
-            } else if (place.path().depth() == 1 && place.path().last() != null) {
-                addContent(place.path().last(), parts);
+            }
+            boolean isHeld =
+                    place.path().depth() == 1 || place.path().depth() == 2 && holder != null && isShared(holder.last());
+            if (isHeld && last != null) {
+                addContent(last, parts);
             }
         });
+    }
+
+    /** Tells whether all components see one object in a field, so that what one stores into it another reads. */
+    public boolean isShared(@Nullable Part field) {
+        return field != null && !field.isPseudo() && isShared.test(field);
     }
 
     private void addField(Part field, Value value, Heap heap) {

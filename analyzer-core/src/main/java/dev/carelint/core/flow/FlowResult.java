@@ -28,6 +28,7 @@ public record FlowResult(
 
     /** Returns what is known before anything is followed. */
     public static FlowResult nothing() {
-        return new FlowResult(List.of(), List.of(), List.of(), new FieldContents(), new ShownTexts(), List.of());
+        return new FlowResult(
+                List.of(), List.of(), List.of(), new FieldContents(field -> false), new ShownTexts(), List.of());
     }
 }

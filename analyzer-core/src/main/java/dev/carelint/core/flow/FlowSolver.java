@@ -42,7 +42,7 @@ public final class FlowSolver {
     private final List<List<Summary.Use>> uses;
     private final List<List<Summary.Observation>> observations;
     private final Atom.@Nullable Known[] constants;
-    private final FieldContents fields = new FieldContents();
+    private final FieldContents fields;
     private final ShownTexts texts = new ShownTexts();
     private final Retention retention;
     private final Set<Integer> cut = ConcurrentHashMap.newKeySet();
@@ -74,6 +74,7 @@ public final class FlowSolver {
             Inquiry inquiry) {
         this.calls = calls;
         this.interest = interest;
+        this.fields = new FieldContents(field -> calls.isShared(field.owner(), field.name()));
         this.program = new Program(calls, index, knowledge, properties, sanitizers, watches, inquiry);
         int size = calls.methods().size();
         this.uses = new ArrayList<>(java.util.Collections.nCopies(size, List.of()));

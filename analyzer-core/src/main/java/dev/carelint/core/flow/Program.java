@@ -43,7 +43,6 @@ final class Program {
     private final Map<String, int[]> watchesByName = new ConcurrentHashMap<>();
     private final Map<String, Optional<TypeModel>> texts = new ConcurrentHashMap<>();
     private final Map<String, Optional<String>> ways = new java.util.concurrent.ConcurrentHashMap<>();
-    private final Map<String, Optional<MethodSymbol>> functions = new ConcurrentHashMap<>();
     private final Map<Case, Summary> special = new ConcurrentHashMap<>();
     private final Templates templates;
     private final Choices choices;
@@ -173,31 +172,9 @@ final class Program {
         return texts.computeIfAbsent(className, name -> knowledge.textOf(name, index));
     }
 
-    /** Returns the one abstract method of an interface, or empty when there is none or several. */
+    /** Returns the one method of a type that makes its objects functions, or empty when there is none or several. */
     Optional<MethodSymbol> functionOf(String className) {
-        return functions.computeIfAbsent(className, this::findFunction);
-    }
-
-    private Optional<MethodSymbol> findFunction(String className) {
-        List<MethodSymbol> found = new ArrayList<>();
-        for (String name : index.supertypes(className)) {
-            Optional<ClassSymbol> type = index.find(name);
-            if (type.isPresent() && !name.equals("java.lang.Object")) {
-                type.get().methods().stream()
-                        .filter(method -> Modifiers.has(method.modifiers(), Modifiers.ABSTRACT))
-                        .filter(method -> !isObjectMethod(method))
-                        .filter(method ->
-                                found.stream().noneMatch(other -> other.name().equals(method.name())))
-                        .forEach(found::add);
-            }
-        }
-        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
-    }
-
-    private static boolean isObjectMethod(MethodSymbol method) {
-        return method.name().equals("equals") && method.parameters().size() == 1
-                || method.name().equals("hashCode") && method.parameters().isEmpty()
-                || method.name().equals("toString") && method.parameters().isEmpty();
+        return calls.functionOf(className);
     }
 
     /** Returns the summary of a body as far as it is known to a caller on the given level. */

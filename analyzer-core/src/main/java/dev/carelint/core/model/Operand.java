@@ -8,7 +8,7 @@ import java.util.List;
  * <p>Grammar: {@code BASE STEP*} with
  *
  * <pre>
- * BASE  this | return | argN | args | argsN.. | callback(argN STEP*, OPERAND, …)
+ * BASE  this | return | argN | args | argsN.. | callback(argN STEP*, OPERAND, …) | callback(this STEP*, OPERAND, …)
  * STEP  []        any element of a list, set, array, stream, Optional, iterator
  *       [argN]    the element at that index
  *       {}        any value of a map;  {k} any key
@@ -79,11 +79,13 @@ public record Operand(Base base, List<Step> steps) {
         /**
          * The result of a function.
          *
-         * @param argument number of the argument that is the function, or holds it
+         * @param argument number of the argument that is the function, or holds it; {@link #ON_THIS} for the receiver
          * @param steps where in that argument it lies
          * @param arguments what it is called with
          */
         record Callback(int argument, List<Step> steps, List<Operand> arguments) implements Base {
+            public static final int ON_THIS = -1;
+
             public Callback {
                 steps = List.copyOf(steps);
                 arguments = List.copyOf(arguments);

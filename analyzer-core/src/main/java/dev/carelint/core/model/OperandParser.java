@@ -85,7 +85,7 @@ final class OperandParser {
 
     private Base callback() {
         cursor.expect("(");
-        int argument = argument();
+        int argument = cursor.acceptWord("this") ? Base.Callback.ON_THIS : argument();
         List<Step> steps = steps();
         if (cursor.accept(")")) {
             return new Base.Callback(argument, steps, List.of());

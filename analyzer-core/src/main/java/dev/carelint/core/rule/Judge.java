@@ -151,12 +151,14 @@ public final class Judge {
         if (fields.isEmpty()) {
             return root(place, where);
         }
-        if (fields.size() == 1 && place.root().isComponentState()) {
-            Optional<Classified> content = content(place, fields.get(0), where, new ArrayList<>(visited));
+        boolean isShared = fields.size() == 2 && scene.flow().fields().isShared(fields.get(0));
+        if ((fields.size() == 1 || isShared) && place.root().isComponentState()) {
+            Part state = fields.get(fields.size() - 1);
+            Optional<Classified> content = content(place, state, where, new ArrayList<>(visited));
             if (content.isPresent()) {
                 return content;
             }
-            Optional<Optional<Classified>> stored = stored(fields.get(0), where, visited);
+            Optional<Optional<Classified>> stored = stored(state, where, visited);
             if (stored.isPresent()) {
                 return stored.get();
             }
@@ -171,7 +173,9 @@ public final class Judge {
     /** Returns what is put into the container that a field holds, where the value comes from. */
     private Optional<Classified> content(Atom.Place place, Part field, Site where, List<Part> visited) {
         Part last = place.path().last();
-        if (last == null || !last.isPseudo() || place.path().depth() != 2 || visited.size() >= MAX_FIELDS) {
+        Part holder =
+                place.path().parent() == null ? null : place.path().parent().last();
+        if (last == null || !last.isPseudo() || !field.equals(holder) || visited.size() >= MAX_FIELDS) {
             return Optional.empty();
         }
         visited.add(field);

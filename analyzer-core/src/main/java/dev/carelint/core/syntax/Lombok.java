@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Adds the members that Lombok's annotations at a class and its fields make, each unless one of its name is written.
  *
- * <p>Imprecise: of {@code lombok.config} only what changes names of members and what {@code toString} prints is heeded, and
- * {@code @Delegate} is not.
+ * <p>Imprecise: of {@code lombok.config} only what changes names of members and what {@code toString} prints is heeded. What
+ * {@code @Delegate} makes needs classes of other files, so it is added before linking.
  */
 final class Lombok {
     private static final Map<String, String> LOGGERS = Map.of(
