@@ -89,6 +89,7 @@ final class Effects {
     /** Tells whether the call takes one character after the other, to be joined again. */
     private boolean isCopied() {
         return call.method().name().equals("charAt")
+                && call.arguments().size() == 1
                 && call.site().method() == solver.number()
                 && Folding.constant(call.arguments().get(0)) == null
                 && solver.isCopied(call.site().instruction());

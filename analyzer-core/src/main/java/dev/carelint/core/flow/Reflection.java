@@ -40,9 +40,9 @@ final class Reflection {
     }
 
     private @Nullable Value ofClass(Heap heap, Calls.Request call) {
-        Object first = call.arguments().isEmpty()
-                ? null
-                : Folding.constant(call.arguments().get(0));
+        Value argument =
+                call.arguments().isEmpty() ? Value.NONE : call.arguments().get(0);
+        Object first = Folding.constant(argument);
         Object self = Folding.constant(call.receiver());
         return switch (call.method().name()) {
             case "forName" ->
@@ -56,11 +56,11 @@ final class Reflection {
             case "getSimpleName" -> self instanceof Atom.Known.ClassName named ? known(simpleName(named.name())) : null;
             case "isInstance" ->
                 self instanceof Atom.Known.ClassName named
-                        ? isInstance(named, call.arguments().get(0))
+                        ? isInstance(named, argument)
                         : null;
             case "cast" ->
                 self instanceof Atom.Known.ClassName named
-                        ? cast(named, call.arguments().get(0))
+                        ? cast(named, argument)
                         : null;
             case "getMethod", "getDeclaredMethod" ->
                 first instanceof String name

@@ -150,6 +150,21 @@ class KnownClassFlowTest {
     }
 
     @Test
+    void testsOfClassesAsFunctions() {
+        Flows.check("""
+                static class N { String s; N(String s) { this.s = s; } }
+                static class C { String s; C(String s) { this.s = s; } }
+                void user() {
+                    List<Object> all = List.of(new N(secret()), new C("c"));
+                    all.stream().filter(N.class::isInstance).map(N.class::cast).toList().forEach(n -> leak(n.s));   // leaks
+                    all.stream().filter(C.class::isInstance).map(C.class::cast).toList().forEach(c -> leak(c.s));
+                    unknown(N.class::isInstance, N.class::cast);
+                }
+                static native void unknown(Predicate<Object> test, Function<Object, N> cast);
+                """);
+    }
+
+    @Test
     void visitorsMeetNodes() {
         Flows.check("""
                 interface Visitor<R> { R number(String s); R place(String s); }
