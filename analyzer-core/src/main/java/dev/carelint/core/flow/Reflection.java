@@ -54,14 +54,8 @@ final class Reflection {
             case "newInstance" -> make(heap, call);
             case "getName", "getTypeName" -> self instanceof Atom.Known.ClassName named ? known(named.name()) : null;
             case "getSimpleName" -> self instanceof Atom.Known.ClassName named ? known(simpleName(named.name())) : null;
-            case "isInstance" ->
-                self instanceof Atom.Known.ClassName named
-                        ? isInstance(named, argument)
-                        : null;
-            case "cast" ->
-                self instanceof Atom.Known.ClassName named
-                        ? cast(named, argument)
-                        : null;
+            case "isInstance" -> self instanceof Atom.Known.ClassName named ? isInstance(named, argument) : null;
+            case "cast" -> self instanceof Atom.Known.ClassName named ? cast(named, argument) : null;
             case "getMethod", "getDeclaredMethod" ->
                 first instanceof String name
                         ? known(new Atom.Known.MethodName(

@@ -126,7 +126,11 @@ public final class Delegates {
                 for (MethodSymbol method : declaring.methods()) {
                     String signature = signature(method);
                     if (isDelegated(method, declaring) && !own.contains(signature) && !excluded.contains(signature)) {
-                        made.putIfAbsent(signature, delegating(field, method, arguments, type.nameSpan()));
+                        String parameters = method.parameters().stream()
+                                .map(Type::erasedName)
+                                .collect(Collectors.joining(","));
+                        made.putIfAbsent(
+                                signature + parameters, delegating(field, method, arguments, type.nameSpan()));
                     }
                 }
             }
@@ -172,7 +176,7 @@ public final class Delegates {
                 && !Modifiers.has(method.modifiers(), Modifiers.STATIC);
     }
 
-    /** Overloads of one number of parameters are told apart by their simple type names. */
+    /** What is written or excluded counts for all overloads with as many parameters. */
     private static String signature(MethodSymbol method) {
         return method.name() + "/" + method.parameters().size();
     }
