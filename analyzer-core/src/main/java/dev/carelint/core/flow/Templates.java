@@ -109,10 +109,13 @@ final class Templates {
             boolean isOfObject = resolution instanceof Resolution.Field field
                     && field.outerHops() == 0
                     && !Modifiers.has(field.field().modifiers(), Modifiers.STATIC);
-            if (!isOfObject) {
+            if (!isOfObject || !(resolution instanceof Resolution.Field read)) {
                 return null;
             }
-            Part part = Accesses.part(((Resolution.Field) resolution).field());
+            return part(code, Accesses.part(read.field()));
+        }
+
+        private Atom.@Nullable Place part(Instruction code, Part part) {
             if (code instanceof Instruction.FieldRead read) {
                 return within(given.get(read.target()), part);
             }

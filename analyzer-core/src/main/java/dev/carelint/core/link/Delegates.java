@@ -129,8 +129,7 @@ public final class Delegates {
                         String parameters = method.parameters().stream()
                                 .map(Type::erasedName)
                                 .collect(Collectors.joining(","));
-                        made.putIfAbsent(
-                                signature + parameters, delegating(field, method, arguments, type.nameSpan()));
+                        made.putIfAbsent(signature + parameters, delegating(field, method, arguments, type.nameSpan()));
                     }
                 }
             }

@@ -175,7 +175,11 @@ public final class Judge {
         Part last = place.path().last();
         Part holder =
                 place.path().parent() == null ? null : place.path().parent().last();
-        if (last == null || !last.isPseudo() || !field.equals(holder) || visited.size() >= MAX_FIELDS) {
+        if (last == null
+                || holder == null
+                || !last.isPseudo()
+                || !field.equals(holder)
+                || visited.size() >= MAX_FIELDS) {
             return Optional.empty();
         }
         visited.add(field);
