@@ -65,6 +65,7 @@ public final class CallGraph {
     private final FieldClasses fieldClasses;
     private final Functionals functionals;
     private final Deliveries deliveries;
+    private final ReflectedCalls reflected;
     private final int[][] callees;
     private final boolean[] called;
     private final Components components;
@@ -96,6 +97,7 @@ public final class CallGraph {
         this.functionals = new Functionals(index);
         this.deliveries =
                 new Deliveries(methods, index, knowledge.audiences(), method -> knowledge.deliveryOf(method, index));
+        this.reflected = new ReflectedCalls(index, dispatch);
         this.callees = new int[methods.size()][];
         this.called = new boolean[methods.size()];
         for (int i = 0; i < methods.size(); i++) {
@@ -338,6 +340,7 @@ public final class CallGraph {
                 visit(i, code.get(i));
             }
             method.lambdas().forEach(lambda -> found.set(number(lambda.key())));
+            addAll(reflected.of(method), false);
             return found.stream().toArray();
         }
 

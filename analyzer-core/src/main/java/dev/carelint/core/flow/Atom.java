@@ -143,8 +143,17 @@ public sealed interface Atom {
          * A method, as reflection finds it.
          *
          * @param owner binary name of the class, empty when it is not known
+         * @param name its name, empty when it may be any of the class
          */
         public record MethodName(String owner, String name) {}
+
+        /**
+         * A field, as reflection finds it.
+         *
+         * @param owner binary name of the class, empty when it is not known
+         * @param name its name, empty when it may be any of the class
+         */
+        public record FieldName(String owner, String name) {}
 
         /** Shows no value: literals of analysed code may be patient data. */
         @Override

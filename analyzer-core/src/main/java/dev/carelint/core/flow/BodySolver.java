@@ -362,6 +362,9 @@ final class BodySolver {
 
     /** Returns a value as conditions leave it: in the forms they prove of a text or path. */
     private Value guarded(int number, Set<String> forms) {
+        if (!forms.isEmpty() && Reflection.isMember(method.valueTypes()[number])) {
+            return Reflection.named(values[number], forms);
+        }
         if (forms.isEmpty() || !SHOWN_WHOLE.contains(method.valueTypes()[number].erasedName())) {
             return values[number];
         }

@@ -26,6 +26,9 @@ final class GuardFacts {
     /** What is null or empty. */
     static final String EMPTY = "";
 
+    /** Begins the form of a method or field of reflection whose name is the rest. */
+    static final String NAMED = "=";
+
     private static final Set<String> EMPTIES = Set.of("isEmpty", "isBlank", "isNullOrEmpty", "isNull", "isNullOrBlank");
     private static final Set<String> FILLED =
             Set.of("isNotEmpty", "isNotBlank", "hasText", "hasLength", "nonNull", "isNotNull");
@@ -91,6 +94,7 @@ final class GuardFacts {
             if (outcome) {
                 facts.addAll(allowed(allowedBy(call)));
                 addInside(call, facts);
+                addNamed(call, facts);
             }
             facts.addAll(answered(call, outcome));
         } else if (code instanceof Instruction.Binary binary) {
@@ -228,6 +232,25 @@ final class GuardFacts {
         }
         if (isCanonical) {
             facts.addAll(found);
+        }
+    }
+
+    /** {@code method.getName().equals("id")}: of all methods it can only be this one. */
+    private void addNamed(Instruction.Call call, List<Fact> facts) {
+        if (!call.name().equals("equals") || call.arguments().length != 1 || call.target() < 0) {
+            return;
+        }
+        boolean isSwapped = isConstant(call.target());
+        String name = text(isSwapped ? call.target() : call.arguments()[0]);
+        int compared = isSwapped ? call.arguments()[0] : call.target();
+        if (name != null
+                && definitions.origin(compared) instanceof Instruction.Call asked
+                && asked.name().equals("getName")
+                && asked.target() >= 0
+                && Reflection.isMember(method.valueTypes()[asked.target()])) {
+            for (int next = asked.target(); next >= 0; next = copied(next)) {
+                facts.add(new Fact(next, NAMED + name));
+            }
         }
     }
 
