@@ -23,7 +23,7 @@ public record Problem(Kind kind, Location location, String message) implements C
         SYNTAX(true),
         /** A file above the size limit, left out. */
         TOO_LARGE(true),
-        /** A file so deeply nested that even the large stack overflowed, left out. */
+        /** A file so deeply nested that even the large stack overflowed, or the bodies of a file that are, left out. */
         TOO_DEEP(true),
         /** A class path entry that could not be read. */
         CLASSPATH(false),

@@ -67,6 +67,10 @@ final class CodeMask {
     }
 
     private int step(int i) {
+        char c = text.charAt(i);
+        if (c != '/' && c != '"' && c != '\'') {
+            return i + 1;
+        }
         if (text.startsWith("//", i)) {
             return blank(i, endOfLine(i));
         }
@@ -79,7 +83,6 @@ final class CodeMask {
             int end = endOfTextBlock(i + 3);
             return blank(i, end < 0 ? endOfLine(i) : end);
         }
-        char c = text.charAt(i);
         return c == '"' || c == '\'' ? blank(i, endOfLiteral(i, c)) : i + 1;
     }
 

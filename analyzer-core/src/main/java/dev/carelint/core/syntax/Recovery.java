@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * costs the smallest member or type around it. Lines keep their numbers.
  */
 final class Recovery {
+    /** Characters before a brace in which the header of a type is sought. */
+    private static final int MAX_HEADER = 4_000;
+
     private static final Pattern TYPE =
             Pattern.compile("\\b(class|interface|enum|record)\\s+\\w|\\bnew\\b[^;]*\\)\\s*$");
 
@@ -57,13 +60,20 @@ final class Recovery {
 
     private void blank(Region region) {
         lost.add(region);
+        text = blank(text, List.of(region));
+    }
+
+    /** Returns a text with spaces in place of all that stands in some regions, but for the ends of lines. */
+    static String blank(String text, List<Region> regions) {
         StringBuilder blanked = new StringBuilder(text);
-        for (int i = region.from; i < region.to; i++) {
-            if (text.charAt(i) != '\n' && text.charAt(i) != '\r') {
-                blanked.setCharAt(i, ' ');
+        for (Region region : regions) {
+            for (int i = region.from; i < region.to; i++) {
+                if (text.charAt(i) != '\n' && text.charAt(i) != '\r') {
+                    blanked.setCharAt(i, ' ');
+                }
             }
         }
-        text = blanked.toString();
+        return blanked.toString();
     }
 
     /** Closes the braces that are still open at the end. */
@@ -95,7 +105,8 @@ final class Recovery {
         int depth = 0;
         int indentation = -1;
         int memberStart = -1;
-        for (int line = 0; line < mask.length(); line = nextLine(mask, line)) {
+        for (int line = 0, next; line < mask.length(); line = next) {
+            next = nextLine(mask, line);
             int first = firstOf(mask, line);
             boolean member = first >= 0 && (Character.isJavaIdentifierStart(mask.at(first)) || mask.at(first) == '@');
             if (member && depth == 1 && (indentation < 0 || first - line == indentation)) {
@@ -104,7 +115,7 @@ final class Recovery {
             } else if (member && first - line == indentation && memberStart >= 0) {
                 return new Region(memberStart, line);
             }
-            for (int i = line; i < nextLine(mask, line); i++) {
+            for (int i = line; i < next; i++) {
                 depth += change(mask.at(i));
             }
         }
@@ -170,7 +181,7 @@ final class Recovery {
 
     static boolean isTypeBody(CodeMask mask, int brace) {
         int from = brace - 1;
-        while (from >= 0 && ";{}".indexOf(mask.at(from)) < 0) {
+        while (from >= Math.max(0, brace - MAX_HEADER) && ";{}".indexOf(mask.at(from)) < 0) {
             from--;
         }
         return TYPE.matcher(mask.code(from + 1, brace)).find();

@@ -57,12 +57,14 @@ public final class SourceParser {
     }
 
     private Parsed parse(SourceText source, SyntaxProblems problems, int lines) {
-        ParseResult<com.github.javaparser.ast.CompilationUnit> result = parse(source.text());
-        LocalEnums enums = LocalEnums.of(result.isSuccessful() ? "" : source.text(), this::flawless);
+        List<Recovery.Region> deep = DeepBodies.in(source.text());
+        String text = deep.isEmpty() ? source.text() : Recovery.blank(source.text(), deep);
+        ParseResult<com.github.javaparser.ast.CompilationUnit> result = parse(text);
+        LocalEnums enums = LocalEnums.of(result.isSuccessful() ? "" : text, this::flawless);
         if (!enums.isEmpty()) {
             result = parse(enums.text());
         }
-        Recovery recovery = new Recovery(enums.isEmpty() ? source.text() : enums.text());
+        Recovery recovery = new Recovery(enums.isEmpty() ? text : enums.text());
         com.github.javaparser.ast.CompilationUnit tree = whole(result);
         for (int i = 0; isToRepair(tree, result, recovery) && i < REPAIRS; i++) {
             // Errors it recovered from come first; the last one is what it gave up at.
@@ -78,6 +80,7 @@ public final class SourceParser {
         enums.attach(tree);
         problems.add(result.getProblems(), tree);
         recovery.lost().forEach(problems::add);
+        deep.forEach(problems::tooDeep);
         return new Parsed(lower(source, tree, result, lines), problems.list());
     }
 

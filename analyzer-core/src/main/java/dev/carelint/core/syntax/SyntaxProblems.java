@@ -17,6 +17,8 @@ final class SyntaxProblems {
     /** Last lost line by first; ranges that touch are one. */
     private final TreeMap<Integer, Integer> lost = new TreeMap<>();
 
+    private final List<Problem> deep = new ArrayList<>();
+
     SyntaxProblems(SourceText source) {
         this.source = source;
     }
@@ -43,6 +45,20 @@ final class SyntaxProblems {
     }
 
     void add(Recovery.Region region) {
+        Span span = span(region);
+        add(span.line(), span.endLine());
+    }
+
+    /** Adds a body that lies too deep to be read. */
+    void tooDeep(Recovery.Region region) {
+        Span span = span(region);
+        String message = "nested too deeply: " + lines(span.line(), span.endLine())
+                + " not analyzed; give the innermost classes and lambdas names of their own";
+        deep.add(problem(Problem.Kind.TOO_DEEP, span.line(), span.endLine(), message));
+    }
+
+    /** Returns the lines of a region, without blank ones at its ends. */
+    private Span span(Recovery.Region region) {
         String text = source.text();
         int from = region.from();
         int to = Math.min(region.to(), text.length());
@@ -52,7 +68,7 @@ final class SyntaxProblems {
         while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
             to--;
         }
-        add(lineOf(text, from), lineOf(text, to));
+        return new Span(lineOf(text, from), 1, lineOf(text, to), 1);
     }
 
     void add(int first, int last) {
@@ -71,13 +87,16 @@ final class SyntaxProblems {
     List<Problem> list() {
         List<Problem> problems = new ArrayList<>();
         lost.forEach((from, to) -> problems.add(problem(Problem.Kind.SYNTAX, from, to, message(from, to))));
+        problems.addAll(deep);
         return problems;
     }
 
     private static String message(int from, int to) {
-        return from == to
-                ? "syntax error: line " + from + " was not analyzed"
-                : "syntax error: lines " + from + "\u2013" + to + " were not analyzed";
+        return "syntax error: " + lines(from, to) + " not analyzed";
+    }
+
+    private static String lines(int from, int to) {
+        return from == to ? "line " + from + " was" : "lines " + from + "\u2013" + to + " were";
     }
 
     Problem wholeFile(int lines) {

@@ -8,6 +8,9 @@ import dev.carelint.core.source.SourceFile;
 import dev.carelint.core.source.SourceText;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DeepNestingTest {
     private static String field(String initializer) {
@@ -55,6 +58,41 @@ class DeepNestingTest {
         assertThat(results[0].unit().types()).isEmpty();
         assertThat(results[1].problems()).isEmpty();
         assertThat(results[1].unit().types()).hasSize(1);
+    }
+
+    private static String nested(int depth, String open, String close) {
+        return "class A {\n    void f() {\n" + open.repeat(depth) + "g();\n" + close.repeat(depth)
+                + "    }\n    void h() {}\n}\n";
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            new B() { void m() {     | } }.run(); | 15 | 111
+            run(new B() { void m() { | } });      | 15 | 111
+            run((a, b) -> {          | });        | 16 | 110
+            """)
+    @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void bodiesWithinBodiesAreReadToAFewLevels(String open, String close, int first, int last) {
+        Parsed parsed = Parsing.parse(nested(60, open + "\n", close + "\n"));
+        assertThat(Parsing.methodNames(parsed.unit().types().get(0))).contains("h");
+        assertThat(parsed.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.kind()).isEqualTo(Problem.Kind.TOO_DEEP);
+            assertThat(problem.location().span().line()).isEqualTo(first);
+            assertThat(problem.location().span().endLine()).isEqualTo(last);
+        });
+    }
+
+    @Test
+    void bodiesBesideEachOtherAreNoNest() {
+        Parsed parsed = Parsing.parse(
+                "class A { void f() {" + "run(() -> { run(new B() { void m() { g(); } }); });".repeat(40) + "} }");
+        assertThat(parsed.problems()).isEmpty();
+    }
+
+    @Test
+    void blocksAreNoBodies() {
+        Parsed parsed = Parsing.parse(nested(60, "if (a(b)) {\n", "}\n"));
+        assertThat(parsed.problems()).isEmpty();
     }
 
     private static SourceText source(String text) {

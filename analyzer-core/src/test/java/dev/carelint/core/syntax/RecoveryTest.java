@@ -8,6 +8,7 @@ import dev.carelint.core.source.Problem;
 import dev.carelint.core.source.Problem.Kind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class RecoveryTest {
     private static List<String> methods(Parsed parsed) {
@@ -169,5 +170,22 @@ class RecoveryTest {
         TypeDeclaration local = parsed.unit().types().get(2);
         assertThat(local.nameSpan().line()).isEqualTo(4);
         assertThat(methodNames(local)).contains("beds", "valueOf");
+    }
+
+    @Test
+    @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void longLineCostsNoMoreThanShortOnes() {
+        String calls = "g(1, new B(), x); ".repeat(20_000);
+        Parsed parsed = Parsing.parse("class A {\n    void f() { " + calls + " ) ) } }\n    void h() {}\n}\n");
+        assertThat(methods(parsed)).contains("h");
+        assertLost(parsed, 2, 2);
+    }
+
+    @Test
+    @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void longExpressionWithoutEndIsGivenUp() {
+        Parsed parsed =
+                Parsing.parse("class A {\n    int x = f(" + "new B(), ".repeat(20_000) + "{;\n    void h() {}\n}\n");
+        assertThat(parsed.problems()).isNotEmpty();
     }
 }

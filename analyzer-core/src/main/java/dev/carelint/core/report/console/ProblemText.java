@@ -71,7 +71,7 @@ final class ProblemText {
             case ENCODING -> "files that are not in the configured encoding";
             case SYNTAX -> "syntax errors";
             case TOO_LARGE -> "files above the size limit";
-            case TOO_DEEP -> "files nested too deeply";
+            case TOO_DEEP -> "code nested too deeply";
             case CLASSPATH -> "unreadable class path entries";
             case BUDGET -> "bounds of the engine reached";
             case RULE -> "failures of rules";
