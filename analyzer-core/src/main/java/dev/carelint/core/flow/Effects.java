@@ -66,6 +66,9 @@ final class Effects {
         for (Effect effect : effects) {
             perform(effect);
         }
+        if (Masking.masksDigits(call)) {
+            returned = returned.encodedAs(Set.of(Form.DIGITLESS));
+        }
         if (Masking.empties(solver, call)) {
             Memory.store(
                     heap,

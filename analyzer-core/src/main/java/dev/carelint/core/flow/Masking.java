@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * Recognizes by what they do the text operations that leave at most a harmless rest of an identifier: its first character, or its
  * last four.
  *
- * <p>A replacement by pattern is tried on a probe of nine digits, the length of a social security number: it masks when no more
- * than the last four survive.
+ * <p>A replacement by pattern is tried on probes of nine digits, the length of a social security number, and of nine letters: it masks
+ * when no more than the last four survive of each; when letters survive, it masks digits only.
  */
 final class Masking {
     private static final long MAX_REST = 4;
     private static final String PROBE = "123456789";
+    private static final String LETTERS = "abcdefghi";
+    private static final List<String> NUMBERS = List.of(PROBE, "123-45-6789");
 
     /** Behind a mask for five digits or more stands what is left of a number. */
     private static final Pattern MASK = Pattern.compile(".*[*#xX•]{3}[- ]?[*#xX•]{2,3}[- ]?", Pattern.DOTALL);
@@ -50,7 +52,7 @@ final class Masking {
         if (owner.equals("java.lang.String")) {
             return switch (call.method().name()) {
                 case "substring" -> keepsLittle(solver, call);
-                case "replaceAll", "replaceFirst" -> replacesAll(call);
+                case "replaceAll" -> replacesAll(call, PROBE) && replacesAll(call, LETTERS);
                 default -> false;
             };
         }
@@ -128,22 +130,30 @@ final class Masking {
                 : Folding.constant(call.arguments().get(call.arguments().size() - 1));
     }
 
-    private static boolean replacesAll(Calls.Request call) {
+    /** Tells whether a call masks the digits of its receiver. */
+    static boolean masksDigits(Calls.Request call) {
+        return call.method().owner().equals("java.lang.String")
+                && call.method().name().equals("replaceAll")
+                && NUMBERS.stream().anyMatch(number -> replacesAll(call, number));
+    }
+
+    private static boolean replacesAll(Calls.Request call, String probe) {
         if (call.arguments().size() != 2
                 || !(Folding.constant(call.arguments().get(0)) instanceof String regex)
-                || !(Folding.constant(call.arguments().get(1)) instanceof String replacement)
-                || !call.method().name().equals("replaceAll")) {
+                || !(Folding.constant(call.arguments().get(1)) instanceof String replacement)) {
             return false;
         }
         try {
-            String rest = Pattern.compile(regex).matcher(PROBE).replaceAll(replacement);
-            return survivors(rest) <= MAX_REST;
+            String rest = Pattern.compile(regex).matcher(probe).replaceAll(replacement);
+            return survivors(probe, rest) <= MAX_REST;
         } catch (IndexOutOfBoundsException | IllegalArgumentException notAPattern) {
             return false;
         }
     }
 
-    private static long survivors(String rest) {
-        return rest.chars().filter(letter -> PROBE.indexOf(letter) >= 0).count();
+    private static long survivors(String probe, String rest) {
+        return rest.chars()
+                .filter(letter -> Character.isLetterOrDigit(letter) && probe.indexOf(letter) >= 0)
+                .count();
     }
 }

@@ -2,6 +2,7 @@ package dev.carelint.core.flow;
 
 import dev.carelint.core.ir.Instruction;
 import dev.carelint.core.link.LinkedMethod;
+import dev.carelint.core.model.Form;
 import dev.carelint.core.symbols.Type;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,10 @@ final class MaskingBodies {
         if (judgment.verdict() == Rehearsals.Verdict.MASKS) {
             Value rest = returned.filter(atom -> !isMadeFrom(atom, parameter));
             return rest.join(Value.of(Atom.Clean.INSTANCE, null));
+        }
+        if (judgment.verdict() == Rehearsals.Verdict.MASKS_DIGITS) {
+            Value rest = returned.filter(atom -> !isMadeFrom(atom, parameter));
+            return rest.join(Value.of(whole.encodedAs(Set.of(Form.DIGITLESS)), null));
         }
         if (judgment.verdict() == Rehearsals.Verdict.WEAK) {
             Site exit = new Site(solver.number(), judgment.exit());

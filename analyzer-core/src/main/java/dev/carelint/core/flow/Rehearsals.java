@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Tries a body that makes text from text on numbers of all lengths and on other texts, and judges what comes out.
  *
  * <p>It masks when of nine digits at most the last four survive, when longer ones never come out whole, and when the trials went
- * every way through the body that control can take; its mask is weak when of nine digits and of longer numbers more than four
+ * every way through the body that control can take. Its mask is one of digits when other texts survive; it is weak when of nine digits and of longer numbers more than four
  * survive, though something is hidden.
  */
 final class Rehearsals {
@@ -25,6 +25,7 @@ final class Rehearsals {
 
     private static final int LONGEST = 20;
     private static final int REST = 4;
+    private static final int PIECE = 5;
     private static final int MAX_CODE = 200;
     private static final String DIGITS = "48392017563950284617";
     private static final List<String> OTHERS =
@@ -38,6 +39,8 @@ final class Rehearsals {
         UNKNOWN,
         /** At most a harmless rest comes out. */
         MASKS,
+        /** The same of numbers; other texts come out as they are. */
+        MASKS_DIGITS,
         /** It hides something, yet most comes out. */
         WEAK
     }
@@ -56,6 +59,8 @@ final class Rehearsals {
     private final int parameter;
     private final List<Type> parameters;
     private final Set<Long> taken = new HashSet<>();
+    /** Whether other texts than numbers were masked, too, as far as they were tried. */
+    private boolean isHidingLetters = true;
 
     Rehearsals(LinkedMethod method, Rehearsal.Surroundings surroundings, int parameter) {
         this.method = method;
@@ -76,7 +81,9 @@ final class Rehearsals {
             return Judgment.NONE;
         }
         if (isHarmless(rest)) {
-            return masksAll(rest) ? new Judgment(Verdict.MASKS, nine.exit()) : Judgment.NONE;
+            return masksAll(rest)
+                    ? new Judgment(isHidingLetters ? Verdict.MASKS : Verdict.MASKS_DIGITS, nine.exit())
+                    : Judgment.NONE;
         }
         boolean isMeant = MASK.matcher(rest).find()
                 || MethodNames.isCleaning(method.declaration().name());
@@ -158,8 +165,21 @@ final class Rehearsals {
             if (!isMasked && !before.containsAll(taken)) {
                 return false;
             }
+            isHidingLetters &= isMasked || !showsPiece(other);
         }
         return wentEverywhere();
+    }
+
+    /** Tells whether some characters in a row come out that the body does not add itself. */
+    private boolean showsPiece(String text) {
+        Rehearsal.Outcome outcome = on(text);
+        String rest = outcome == null ? null : text(outcome.returned());
+        for (int i = 0; rest != null && i + PIECE <= text.length(); i++) {
+            if (rest.contains(text.substring(i, i + PIECE))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isMasked(@Nullable String text, boolean matters, boolean hasMask) {

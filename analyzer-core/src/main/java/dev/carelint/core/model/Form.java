@@ -25,8 +25,11 @@ public final class Form {
     /** A text that is proven too short to be a whole record. */
     public static final String FRAGMENT = "fragment";
 
+    /** A text in which digits are masked, and nothing else. */
+    public static final String DIGITLESS = "digitless";
+
     /** What the engine may find data in without a model. */
-    public static final Set<String> FOUND = Set.of(CHECKED, LINE, BELOW, INSIDE, PACKAGED, FRAGMENT);
+    public static final Set<String> FOUND = Set.of(CHECKED, LINE, BELOW, INSIDE, PACKAGED, FRAGMENT, DIGITLESS);
 
     private Form() {}
 }

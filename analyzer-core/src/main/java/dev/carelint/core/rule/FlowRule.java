@@ -125,6 +125,9 @@ final class FlowRule {
         if (isSafe(check, use.atom())) {
             return "it arrives in a form that is harmless there";
         }
+        if (isHidden(type, use.atom())) {
+            return "all its digits are masked, and digits are what it is made of";
+        }
         if (isFreed(check, kind)) {
             return "the layout of the log replaces line breaks";
         }
@@ -139,6 +142,13 @@ final class FlowRule {
 
     private static boolean isSafe(Check.Flow check, Atom atom) {
         return atom instanceof Atom.Encoded encoded && !Collections.disjoint(encoded.forms(), check.safe());
+    }
+
+    /** A mask of digits hides numbers and dates, no names. */
+    private static boolean isHidden(DataType type, Atom atom) {
+        return type.madeOf() == DataType.Characters.DIGITS
+                && atom instanceof Atom.Encoded encoded
+                && encoded.forms().contains(Form.DIGITLESS);
     }
 
     /** Where the layouts of the log replace line breaks, all that is logged has none. */

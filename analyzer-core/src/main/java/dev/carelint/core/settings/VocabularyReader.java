@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.carelint.core.vocabulary.DataType;
+import dev.carelint.core.vocabulary.DataType.Characters;
 import dev.carelint.core.vocabulary.DataType.Family;
 import dev.carelint.core.vocabulary.DataType.Sensitivity;
 import dev.carelint.core.vocabulary.Definition;
@@ -42,6 +43,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * <p>Each file holds some of the sections {@code family} with {@code types}, {@code grammar}, {@code roles} with {@code carriers},
  * {@code values}, {@code hl7} with {@code hl7-harmless}, and {@code dicom}. Types may be spread over files; every other section
  * stands in one file.
+ *
+ * <p>Of a type, {@code made-of: digits} says that its values are numbers or dates, so that a mask of digits hides them; without it, a
+ * mask must hide letters, too.
  */
 public final class VocabularyReader {
     private static final YAMLMapper YAML = YAMLMapper.builder()
@@ -71,6 +75,7 @@ public final class VocabularyReader {
     private record Entry(
             @Nullable String title,
             @Nullable Sensitivity sensitivity,
+            @JsonProperty("made-of") @Nullable Characters madeOf,
             @Nullable List<String> names,
             @Nullable List<String> faint,
             @Nullable List<String> hints,
@@ -205,7 +210,12 @@ public final class VocabularyReader {
 
     private static Definition definition(String id, Family family, Entry entry) {
         return new Definition(
-                new DataType(id, requireNonNull(entry.title()), family, requireNonNull(entry.sensitivity())),
+                new DataType(
+                        id,
+                        requireNonNull(entry.title()),
+                        family,
+                        requireNonNull(entry.sensitivity()),
+                        entry.madeOf() == null ? Characters.ANY : entry.madeOf()),
                 orEmpty(entry.names()),
                 orEmpty(entry.faint()),
                 orEmpty(entry.hints()),

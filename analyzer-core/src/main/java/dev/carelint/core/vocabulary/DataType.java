@@ -7,8 +7,14 @@ package dev.carelint.core.vocabulary;
  * @param title how messages name it, lower case where English allows: {@code "social security number"}
  * @param family which rules care: patient data, credentials, input from outside, or none of them
  * @param sensitivity how bad its loss is
+ * @param madeOf what shows in its text whose it is
  */
-public record DataType(String id, String title, Family family, Sensitivity sensitivity) {
+public record DataType(String id, String title, Family family, Sensitivity sensitivity, Characters madeOf) {
+    /** Creates a kind of data whose text may be anything. */
+    public DataType(String id, String title, Family family, Sensitivity sensitivity) {
+        this(id, title, family, sensitivity, Characters.ANY);
+    }
+
     /** The families that rules name by their lower-case name. */
     public enum Family {
         PHI,
@@ -16,6 +22,13 @@ public record DataType(String id, String title, Family family, Sensitivity sensi
         /** What whoever sends a request chooses; it need not be sensitive. */
         UNTRUSTED,
         OTHER
+    }
+
+    /** The characters that tell one value of a kind of data from another. */
+    public enum Characters {
+        ANY,
+        /** Numbers and dates: a mask of all digits hides them. */
+        DIGITS
     }
 
     /** How bad the loss of such data is. */
