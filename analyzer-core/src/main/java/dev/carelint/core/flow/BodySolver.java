@@ -431,7 +431,7 @@ final class BodySolver {
      */
     boolean mayLeave(String sinkKind, Value there, boolean isNamed) {
         String alone = program.mustBeAlone(sinkKind);
-        return alone.isEmpty() || new Solitude(this).isAlone(there, alone, isNamed);
+        return alone.isEmpty() || Solitude.isAlone(there, alone, isNamed);
     }
 
     /** Tells whether a text is an address that may leave by a kind of sink. */

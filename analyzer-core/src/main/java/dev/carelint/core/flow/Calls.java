@@ -66,7 +66,9 @@ final class Calls {
     Value invoke(Heap heap, Request call) {
         Program.MethodFacts facts = program.factsOf(call.method(), receiverClass(call));
         watch(heap, call, facts);
-        if (facts.declaredClean() || call.method().annotations().contains("NotPhi")) {
+        if (isObjectHash(call.method())
+                || facts.declaredClean()
+                || call.method().annotations().contains("NotPhi")) {
             return Value.of(Atom.Clean.INSTANCE, null);
         }
         Value reflected = reflection.perform(heap, call);
@@ -102,6 +104,11 @@ final class Calls {
                     .of(call.receiver(), Type.ofClass(call.method().owner()), heap, call.site()));
         }
         return handled ? result : unknown.apply(heap, call);
+    }
+
+    /** The hash code of an object with several fields identifies nobody; that of a text is found by trying. */
+    private static boolean isObjectHash(MethodSymbol method) {
+        return method.name().equals("hashCode") && method.parameters().isEmpty() && method.origin() == Origin.SOURCE;
     }
 
     /** Tells whether a call may run more bodies than are followed; what only answers yes or no, or counts, is not missed. */
