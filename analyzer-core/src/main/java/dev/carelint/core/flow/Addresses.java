@@ -9,6 +9,9 @@ final class Addresses {
     /** Stands for a part that is not known. */
     static final String UNKNOWN = "X";
 
+    /** Begins a name of a view that is a redirect. */
+    private static final String REDIRECT = "redirect:";
+
     /** A name of a view may say that it is a redirect. */
     private static final Pattern SCHEME = Pattern.compile("^(redirect:)?([A-Za-z][A-Za-z0-9+.-]*:/*)?");
     /** A host and what ends it, or the path of one's own server; {@code //} begins with a host again. */
@@ -21,7 +24,9 @@ final class Addresses {
 
     /** Returns a value in the forms that it has behind this beginning of a text: it can choose no host, or no package. */
     static Value confined(String beginning, Value value) {
-        Value confined = isFixedBy(beginning) ? value.encodedAs(Set.of(Form.BELOW)) : value;
+        boolean isFixed = isFixedBy(beginning)
+                || beginning.startsWith(REDIRECT) && isFixedBy(beginning.substring(REDIRECT.length()) + UNKNOWN);
+        Value confined = isFixed ? value.encodedAs(Set.of(Form.BELOW)) : value;
         return PACKAGE.matcher(beginning).matches() ? confined.encodedAs(Set.of(Form.PACKAGED)) : confined;
     }
 
@@ -30,11 +35,10 @@ final class Addresses {
         return HOST.matcher(SCHEME.matcher(beginning).replaceFirst("")).matches();
     }
 
-    /** Tells whether a text begins so and what follows leaves open where it leads; every text begins with nothing. */
-    static boolean isOpen(Value text, String beginning) {
+    /** Tells whether a text begins so; every text begins with nothing. */
+    static boolean isAt(Value text, String beginning) {
         return beginning.isEmpty()
-                || text.any(atom -> atom instanceof Atom.Start start
-                        && start.text().startsWith(beginning)
-                        && !isFixedBy(start.text().substring(beginning.length()) + UNKNOWN));
+                || text.any(
+                        atom -> atom instanceof Atom.Start start && start.text().startsWith(beginning));
     }
 }

@@ -256,7 +256,7 @@ final class Application {
         Value.Builder found = new Value.Builder();
         Value keys = atom(keyed.key(), null);
         for (int i = 0; i < keys.size(); i++) {
-            Atom key = keys.atom(i);
+            Atom key = keys.atom(i) instanceof Atom.Start start ? new Atom.Known(start.text()) : keys.atom(i);
             if (key instanceof Atom.Known || key instanceof Atom.Place) {
                 found.add(new Atom.Keyed(keyed.namespace(), key, keyed.origin()), null);
             }

@@ -180,10 +180,13 @@ public sealed interface Atom {
     /**
      * Data whose kind a key decides.
      *
-     * @param namespace how to read the key; empty for plain names
+     * @param namespace how to read the key; empty for plain names, {@link #COLUMN} and a number for SQL text that selects a column
      * @param key a {@link Known} text or number, or the {@link Place} of the key
      */
     record Keyed(String namespace, Atom key, Site origin) implements Atom {
+        /** Stands before the position of a column. */
+        public static final String COLUMN = "column ";
+
         @Override
         public boolean equals(Object other) {
             return this == other

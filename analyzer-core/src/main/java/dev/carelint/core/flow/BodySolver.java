@@ -306,6 +306,11 @@ final class BodySolver {
         }
     }
 
+    /** Tells whether the block that is visited has handlers. */
+    boolean isCaughtHere() {
+        return handlers.length > 0;
+    }
+
     /** Returns what calls and throws leave to a handler block. */
     Value caughtBy(int block) {
         return caught[block];
@@ -436,7 +441,7 @@ final class BodySolver {
 
     /** Tells whether a text is an address that may leave by a kind of sink. */
     boolean mayLead(String sinkKind, Value text) {
-        return Addresses.isOpen(text, program.mustBegin(sinkKind));
+        return Addresses.isAt(text, program.mustBegin(sinkKind));
     }
 
     Shapes shapes() {

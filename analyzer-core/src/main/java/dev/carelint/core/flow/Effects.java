@@ -20,6 +20,9 @@ final class Effects {
     /** Outcomes of functions that lie inside an argument are numbered from here on. */
     private static final int INNER_CALLBACKS = 100;
 
+    /** Exceptions that library methods throw are numbered downwards from here. */
+    private static final int THROWN = -500_000_000;
+
     /** The kind of sink that a page is. */
     private static final String HTML = "html";
 
@@ -134,10 +137,16 @@ final class Effects {
             source(source);
         } else if (effect instanceof Effect.KeySource source) {
             keySource(source);
+        } else if (effect instanceof Effect.ColumnSource source) {
+            columnSource(source);
+        } else if (effect instanceof Effect.Throw thrown) {
+            throwMessage(thrown);
         } else if (effect instanceof Effect.Setting setting) {
             setting(setting);
         } else if (effect instanceof Effect.Sink sink) {
-            leave(sink.operands(), sink.kind(), null);
+            if (holds(sink.when())) {
+                leave(sink.operands(), sink.kind(), null);
+            }
         } else if (effect instanceof Effect.SinkBy sink) {
             Ways.forEach(value(sink.way()), (kind, way) -> leave(sink.operands(), kind, way));
         } else if (effect instanceof Effect.Mark mark) {
@@ -333,6 +342,48 @@ final class Effects {
                 enter(new Atom.Keyed(namespace, key, call.site()), source.at());
             }
         }
+    }
+
+    /** The text that selects may stand behind an object, as what a result set was asked for, or be handed on in its place. */
+    private void columnSource(Effect.ColumnSource source) {
+        Object position = source.position() < 0 ? 1L : Folding.constant(argument(source.position()));
+        if (!(position instanceof Long number) || source.position() < 0 && !namesClass()) {
+            return;
+        }
+        Value carriers = value(source.sql());
+        Value texts = carriers.join(Memory.load(heap, carriers, Part.pseudo(Part.SQL, Type.unknown()), call.site()));
+        for (Atom text : texts.atoms()) {
+            Atom key = text instanceof Atom.Start start ? new Atom.Known(start.text()) : text;
+            boolean isText = key instanceof Atom.Known known && known.value() instanceof String;
+            if (isText || key instanceof Atom.Place place && !place.derived()) {
+                enter(new Atom.Keyed(Atom.Keyed.COLUMN + number, key, call.site()), source.at());
+            }
+        }
+    }
+
+    /** Without a library's signatures, a mapper may stand where the class of a single column is expected. */
+    private boolean namesClass() {
+        return call.arguments().stream()
+                .anyMatch(argument -> Folding.constant(argument) instanceof Atom.Known.ClassName);
+    }
+
+    private void throwMessage(Effect.Throw effect) {
+        Value message = text(effect.from()).asDerived(call.site(), Step.Kind.HANDED_ON);
+        if (!solver.isCaughtHere() || !message.any(Atom::mayCarryData)) {
+            return;
+        }
+        Site origin = new Site(call.site().method(), THROWN - call.site().instruction());
+        Value exception = Value.of(new Atom.Made(call.site(), origin, Type.ofClass(effect.className())), null);
+        Value shown = effect.form() == null ? message : message.encodedAs(Set.of(effect.form()));
+        Memory.store(heap, exception, Part.pseudo(Part.MESSAGE, Type.unknown()), shown, true);
+        Memory.store(heap, exception, Part.pseudo(Part.TEXT, Type.unknown()), shown, true);
+        solver.thrown(exception);
+    }
+
+    private boolean holds(Effect.@Nullable Trigger when) {
+        return when == null
+                || argument(when.argument()).atoms().stream()
+                        .anyMatch(atom -> constantName(atom).equalsIgnoreCase(when.text()));
     }
 
     private void setting(Effect.Setting setting) {

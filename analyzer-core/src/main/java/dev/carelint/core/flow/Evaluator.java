@@ -181,7 +181,8 @@ final class Evaluator {
             return function(code, site, heap);
         }
         if (code instanceof Instruction.Caught caught) {
-            return solver.caughtBy(block).join(born(site, method.valueTypes()[caught.result()]));
+            Type type = method.valueTypes()[caught.result()];
+            return solver.caughtBy(block).filter(atom -> mayCatch(type, atom)).join(born(site, type));
         }
         if (code instanceof Instruction.Cast cast) {
             Type type = method.valueTypes()[cast.result()];
@@ -189,6 +190,14 @@ final class Evaluator {
                     .filter(atom -> solver.calls().receivers().mayBe(atom, type));
         }
         return operate(code, index, site, heap);
+    }
+
+    /** An exception whose class is known is caught only by a handler for it. */
+    private boolean mayCatch(Type caught, Atom atom) {
+        return !(atom instanceof Atom.Made made)
+                || program.index().find(made.type().erasedName()).isEmpty()
+                || program.index().find(caught.erasedName()).isEmpty()
+                || program.index().isSubtype(made.type().erasedName(), caught.erasedName());
     }
 
     private Value parameter(Instruction.Parameter parameter) {

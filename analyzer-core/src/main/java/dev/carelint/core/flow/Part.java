@@ -20,6 +20,8 @@ public final class Part {
     public static final String TEXT = ".text";
 
     public static final String MESSAGE = ".message";
+    /** The text of the query that a statement or result was made for. */
+    static final String SQL = ".sql";
     /** Marks by which kind of sink leaves what is written to a stream. */
     public static final String WAY = "." + dev.carelint.core.model.Operand.WAY;
     /** What the text of an object of a type not known here will show; resolved where the object is known. */

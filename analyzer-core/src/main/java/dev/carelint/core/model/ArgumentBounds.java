@@ -38,6 +38,15 @@ final class ArgumentBounds {
         if (effect instanceof Effect.KeySource source) {
             return Stream.of(new Operand(new Base.Argument(source.keyArgument()), List.of()), source.at());
         }
+        if (effect instanceof Effect.ColumnSource source) {
+            Operand position = new Operand(new Base.Argument(Math.max(0, source.position())), List.of());
+            return source.position() < 0
+                    ? Stream.of(source.sql(), source.at())
+                    : Stream.of(source.sql(), position, source.at());
+        }
+        if (effect instanceof Effect.Throw thrown) {
+            return Stream.of(thrown.from());
+        }
         if (effect instanceof Effect.Setting setting) {
             Stream<Operand> arguments = IntStream.of(setting.keyArgument(), setting.otherwise())
                     .filter(index -> index >= 0)
@@ -45,7 +54,12 @@ final class ArgumentBounds {
             return Stream.concat(arguments, Stream.of(setting.file()));
         }
         if (effect instanceof Effect.Sink sink) {
-            return sink.operands().stream();
+            Effect.Trigger when = sink.when();
+            return when == null
+                    ? sink.operands().stream()
+                    : Stream.concat(
+                            sink.operands().stream(),
+                            Stream.of(new Operand(new Base.Argument(when.argument()), List.of())));
         }
         if (effect instanceof Effect.Sequence sequence) {
             return sequence.operands().stream();

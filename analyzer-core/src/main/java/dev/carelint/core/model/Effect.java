@@ -41,18 +41,45 @@ public sealed interface Effect {
     record KeySource(int keyArgument, @Nullable String namespace, Operand at) implements Effect {}
 
     /**
+     * {@code source column(OPERAND[, argN]) [at OPERAND]}: what enters is the column of the result that argument N counts, from one, or
+     * the first; the operand is the SQL text that selects it, or what carries that text in its part {@code .sql}. The column's name and
+     * table tell what it is. The first column is meant only where an argument is a class, as what a query with one column is asked for.
+     *
+     * @param position argument that is the column's position, -1 for the first column
+     */
+    record ColumnSource(Operand sql, int position, Operand at) implements Effect {}
+
+    /**
+     * {@code OPERAND ~> throw CLASS [as FORM]}: an exception of this class may be thrown whose message shows the operand's text. Followed
+     * only to handlers of the method that calls.
+     */
+    record Throw(Operand from, String className, @Nullable String form) implements Effect {}
+
+    /**
      * {@code setting argN of OPERAND [else argM]}: returned is what a property file among the sources says of a constant key, beside
      * whatever else the model says is returned; the operand is the file's name, and the last argument what is returned when the file
      * does not have the key. Where file and key are known, the last argument is not returned otherwise.
      */
     record Setting(int keyArgument, Operand file, int otherwise) implements Effect {}
 
-    /** {@code sink KIND(OPERAND, …)}: what the operands' text shows leaves by a way of this kind. */
-    record Sink(String kind, List<Operand> operands) implements Effect {
+    /**
+     * {@code sink KIND(OPERAND, …) [when argN 'TEXT']}: what the operands' text shows leaves by a way of this kind.
+     *
+     * @param when what an argument must be for that; null when it always holds
+     */
+    record Sink(
+            String kind, List<Operand> operands, @Nullable Trigger when) implements Effect {
         public Sink {
             operands = List.copyOf(operands);
         }
+
+        public Sink(String kind, List<Operand> operands) {
+            this(kind, operands, null);
+        }
     }
+
+    /** {@code when argN 'TEXT'}: the argument is this constant, upper or lower case. */
+    record Trigger(int argument, String text) {}
 
     /**
      * {@code sink WAY(OPERAND, …)}: what the operands' text shows leaves by whatever kind of sink is marked at the operand {@code WAY},

@@ -86,6 +86,9 @@ final class EffectParser {
         if (label.equals("key") && cursor.accept("(")) {
             return keySource();
         }
+        if (label.equals("column") && cursor.accept("(")) {
+            return columnSource();
+        }
         @Nullable Operand of = cursor.acceptWord("of") ? operands.operand() : null;
         return new Effect.Source(label, of, place());
     }
@@ -114,6 +117,13 @@ final class EffectParser {
         return new Effect.KeySource(argument, namespace, place());
     }
 
+    private Effect columnSource() {
+        Operand sql = operands.operand();
+        int position = cursor.accept(",") ? operands.argument() : -1;
+        cursor.expect(")");
+        return new Effect.ColumnSource(sql, position, place());
+    }
+
     private String namespace() {
         if (!NAMESPACES.contains(cursor.peekWord())) {
             throw cursor.failure("the namespace hl7, dicom or header");
@@ -134,7 +144,17 @@ final class EffectParser {
         }
         String kind = cursor.takeWord("a kind of sink");
         cursor.expect("(");
-        return new Effect.Sink(kind, operands.operandsToParenthesis());
+        return new Effect.Sink(kind, operands.operandsToParenthesis(), trigger());
+    }
+
+    /** Reads {@code when argN 'TEXT'}, if it is there. */
+    private Effect.@Nullable Trigger trigger() {
+        if (!cursor.acceptWord("when")) {
+            return null;
+        }
+        int argument = operands.argument();
+        cursor.expect("'");
+        return new Effect.Trigger(argument, cursor.takeUntil("'"));
     }
 
     private Effect move() {
@@ -147,6 +167,9 @@ final class EffectParser {
             return new Effect.Move(from, operands.operand(), false, false, form());
         }
         if (cursor.accept("~>")) {
+            if (cursor.acceptWord("throw")) {
+                return new Effect.Throw(from, cursor.takeClassName(), form());
+            }
             return new Effect.Move(from, operands.operand(), true, false, form());
         }
         if (from.base() instanceof Operand.Base.Callback && (cursor.atEnd() || cursor.peek(";"))) {

@@ -104,22 +104,38 @@ public final class Judge {
                     : Optional.empty();
         }
         Optional<String> name = keyName(keyed.key());
+        if (keyed.namespace().startsWith(Atom.Keyed.COLUMN)) {
+            int position = Integer.parseInt(keyed.namespace().substring(Atom.Keyed.COLUMN.length()));
+            return name.flatMap(sql -> SelectedColumn.of(sql, position)).flatMap(column -> column(column, keyed));
+        }
         Clue.Kind kind = switch (keyed.namespace()) {
             case "hl7" -> Clue.Kind.HL7_PATH;
             case "dicom" -> Clue.Kind.DICOM_TAG;
             default -> Clue.Kind.KEY;
         };
-        return name.flatMap(key -> ask(new Clue(
+        return name.flatMap(key -> key(kind, key, "", keyed));
+    }
+
+    /** A column is read like a field of what its table holds. */
+    private Optional<Classified> column(SelectedColumn column, Atom.Keyed keyed) {
+        return key(Clue.Kind.KEY, column.name(), "", keyed)
+                .or(() -> column.table().isEmpty()
+                        ? Optional.empty()
+                        : key(Clue.Kind.KEY, column.name(), column.owner(), keyed));
+    }
+
+    private Optional<Classified> key(Clue.Kind kind, String key, String owner, Atom.Keyed keyed) {
+        return ask(new Clue(
                         kind,
                         key,
-                        "",
+                        owner,
                         "",
                         "java.lang.String",
                         List.of(),
                         List.of(),
                         within(keyed.origin()),
                         around(keyed.origin())))
-                .map(evidence -> new Classified(evidence, scene.location(keyed.origin()))));
+                .map(evidence -> new Classified(evidence, scene.location(keyed.origin())));
     }
 
     private static Optional<String> keyName(Atom key) {

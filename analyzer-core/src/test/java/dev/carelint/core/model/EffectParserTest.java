@@ -203,4 +203,23 @@ class EffectParserTest {
                 .isThrownBy(() -> TypeModel.parse("a.B: text noone", "x"))
                 .withMessageContaining("none, self, elements, content or label NAME");
     }
+
+    @Test
+    void sinkMayDependOnAConstantArgument() {
+        assertThat(effects("sink url(arg1) when arg0 'Location'"))
+                .containsExactly(new Effect.Sink("url", List.of(argument(1)), new Effect.Trigger(0, "Location")));
+    }
+
+    @Test
+    void columnsAreReadByPosition() {
+        assertThat(effects("source column(this, arg0); source column(arg0) at this"))
+                .containsExactly(
+                        new Effect.ColumnSource(THIS, 0, RETURN), new Effect.ColumnSource(argument(0), -1, THIS));
+    }
+
+    @Test
+    void messagesAreThrown() {
+        assertThat(effects("arg0 ~> throw java.lang.NumberFormatException as checked"))
+                .containsExactly(new Effect.Throw(argument(0), "java.lang.NumberFormatException", "checked"));
+    }
 }

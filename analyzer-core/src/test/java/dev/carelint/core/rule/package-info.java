@@ -1,0 +1,4 @@
+@NullMarked
+package dev.carelint.core.rule;
+
+import org.jspecify.annotations.NullMarked;
