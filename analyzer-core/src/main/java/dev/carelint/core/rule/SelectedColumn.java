@@ -129,7 +129,7 @@ record SelectedColumn(String name, String table) {
     /** Returns the name that a class for rows of the table would have: {@code Patient} for {@code t_patients}. */
     String owner() {
         StringBuilder owner = new StringBuilder();
-        for (String word : table.toLowerCase(Locale.ROOT).split("_")) {
+        for (String word : table.toLowerCase(Locale.ROOT).split("_", -1)) {
             boolean isWord = !word.isEmpty() && !word.equals("t") && !word.equals("tbl");
             owner.append(isWord ? Character.toUpperCase(word.charAt(0)) + word.substring(1) : "");
         }
