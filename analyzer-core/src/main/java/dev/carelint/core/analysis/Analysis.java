@@ -276,7 +276,18 @@ public final class Analysis {
             if (!flow.cut().isEmpty()) {
                 problems.add(cut(flow.cut().stream().map(calls.methods()::get).toList()));
             }
+            flow.failed()
+                    .forEach((body, defect) ->
+                            problems.add(failed(calls.methods().get(body), defect)));
             return flow;
+        }
+
+        private static Problem failed(LinkedMethod method, String defect) {
+            return new Problem(
+                    Problem.Kind.FLOW,
+                    place(method),
+                    "what " + Scene.readableName(method) + " does could not be followed (" + defect
+                            + "); flows through it are missing. Please report this.");
         }
 
         private List<MethodPattern> sanitizers() {

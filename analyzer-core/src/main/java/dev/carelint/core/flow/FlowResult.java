@@ -2,6 +2,8 @@ package dev.carelint.core.flow;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields what the program stores into its own state
  * @param texts what {@code toString} shows
  * @param cut numbers of the bodies in which a bound cut something off, ascending
+ * @param failed what went wrong in bodies that could not be followed, by their numbers; their calls do nothing
  */
 public record FlowResult(
         List<List<Summary.Use>> uses,
@@ -20,7 +23,8 @@ public record FlowResult(
         List<Atom.@Nullable Known> constants,
         FieldContents fields,
         ShownTexts texts,
-        List<Integer> cut) {
+        List<Integer> cut,
+        SortedMap<Integer, String> failed) {
     /** Returns the constant that a body always returns, if it does. */
     public Optional<Object> constant(int body) {
         return Optional.ofNullable(constants.get(body)).map(Atom.Known::value);
@@ -29,6 +33,12 @@ public record FlowResult(
     /** Returns what is known before anything is followed. */
     public static FlowResult nothing() {
         return new FlowResult(
-                List.of(), List.of(), List.of(), new FieldContents(field -> false), new ShownTexts(), List.of());
+                List.of(),
+                List.of(),
+                List.of(),
+                new FieldContents(field -> false),
+                new ShownTexts(),
+                List.of(),
+                new TreeMap<>());
     }
 }

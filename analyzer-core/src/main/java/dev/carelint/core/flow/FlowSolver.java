@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -46,6 +47,7 @@ public final class FlowSolver {
     private final ShownTexts texts = new ShownTexts();
     private final Retention retention;
     private final Set<Integer> cut = ConcurrentHashMap.newKeySet();
+    private final ConcurrentSkipListMap<Integer, String> failed = new ConcurrentSkipListMap<>();
 
     public FlowSolver(
             CallGraph calls,
@@ -112,7 +114,8 @@ public final class FlowSolver {
                 Arrays.asList(constants),
                 fields,
                 texts,
-                cut.stream().sorted().toList());
+                cut.stream().sorted().toList(),
+                failed);
     }
 
     /** Keeps what rules ask for of a body, before its summary may be forgotten. */
@@ -168,7 +171,7 @@ public final class FlowSolver {
             changed = false;
             for (int body : component) {
                 if (!isCurrent(used.get(body))) {
-                    changed |= solveBody(body, used) && isRecursive;
+                    changed |= follow(body, used) && isRecursive;
                 }
             }
         }
@@ -182,6 +185,18 @@ public final class FlowSolver {
     private boolean isCurrent(@Nullable Map<Integer, Summary> used) {
         return used != null
                 && used.entrySet().stream().allMatch(entry -> program.summary(entry.getKey()) == entry.getValue());
+    }
+
+    /** A body that fails is told and passed over, so that one defect does not lose all others. */
+    private boolean follow(int body, Map<Integer, Map<Integer, Summary>> used) {
+        try {
+            return solveBody(body, used);
+        } catch (RuntimeException | StackOverflowError defect) {
+            failed.put(body, defect.getClass().getSimpleName());
+            used.put(body, Map.of());
+            program.store(body, Summary.EMPTY);
+            return false;
+        }
     }
 
     /** Solves a body and tells whether its summary changed; the old one stays when it says the same. */

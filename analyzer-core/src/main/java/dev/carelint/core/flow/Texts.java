@@ -7,8 +7,10 @@ import dev.carelint.core.symbols.ClassSymbol;
 import dev.carelint.core.symbols.Origin;
 import dev.carelint.core.symbols.Type;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +23,16 @@ final class Texts {
     private static final int MAX_NESTING = 3;
     /** An object in a container in an object still shows its fields. */
     private static final int MAX_FIELDS = 4;
+    /** How many objects may print each other in turn: each may print all others, so that the ways grow with every one more. */
+    private static final int MAX_PRINTING = 8;
 
     private final BodySolver solver;
     private final Program program;
     private final Shapes shapes;
+    /** The objects that are being printed. */
+    private final Set<Printing> printing = new HashSet<>();
+
+    private record Printing(int target, Value self) {}
 
     Texts(BodySolver solver, Program program, Shapes shapes) {
         this.solver = solver;
@@ -193,8 +201,24 @@ final class Texts {
         }
     }
 
-    /** Returns the text of an object by one body of {@code toString}. */
+    /** Returns the text of an object by one body of {@code toString}; objects that print each other in a ring show each part once. */
     private Value textThrough(int target, Value self, Heap heap, Site site) {
+        if (printing.size() == MAX_PRINTING) {
+            solver.cutOff();
+            return Value.NONE;
+        }
+        Printing one = new Printing(target, self);
+        if (!printing.add(one)) {
+            return Value.NONE;
+        }
+        try {
+            return textOf(target, self, heap, site);
+        } finally {
+            printing.remove(one);
+        }
+    }
+
+    private Value textOf(int target, Value self, Heap heap, Site site) {
         Givens given = solver.calls().receivers().given(target, self, List.of(), heap);
         Summary summary = solver.summary(target, given, List.of());
         return new Application(solver, heap, site, summary, self, List.of(), Application.Mode.QUIET).returned();

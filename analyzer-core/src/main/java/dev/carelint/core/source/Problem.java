@@ -29,6 +29,8 @@ public record Problem(Kind kind, Location location, String message) implements C
         CLASSPATH(false),
         /** A bound of the engine cut work short. */
         BUDGET(false),
+        /** What a method body does could not be followed. */
+        FLOW(true),
         /** A rule failed on some code. */
         RULE(true),
         /** A method that was believed because of its name. */

@@ -133,14 +133,18 @@ final class Judge {
         return debatable ? Certainty.LOW : alone;
     }
 
-    /** Whom the value belongs to: words of the name itself first, then the receiver, the owner, the owner's other fields. */
+    /**
+     * Whom the value belongs to: words of the name itself first, then the receiver, the owner, the owner's other fields. A variable does not
+     * make a person of what names its own kind: the name of an element, a form or a resource in {@code patient}.
+     */
     Role situation(Clue clue, Reading reading, PhraseBook.Entry entry) {
         if (isParty(reading.topic()) || reading.topic() == Role.RECORD) {
             return reading.topic();
         }
         Owner receiver = owners.ofVariable(clue.receiver());
         Owner owner = owners.ofClass(clue.owner());
-        if (isParty(receiver.role())) {
+        boolean isNamedAsEntry = owner.role() == Role.CATALOGUE && entry.strength() != Strength.NAME;
+        if (isParty(receiver.role()) && !isNamedAsEntry) {
             return receiver.role();
         }
         Role role = owner.role();

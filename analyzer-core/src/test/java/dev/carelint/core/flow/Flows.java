@@ -178,6 +178,7 @@ final class Flows {
     }
 
     private void holds() {
+        assertThat(result.failed()).isEmpty();
         assertThat(leaks()).containsExactlyElementsOf(marked());
     }
 

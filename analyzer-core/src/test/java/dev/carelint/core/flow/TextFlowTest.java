@@ -136,4 +136,22 @@ class TextFlowTest {
                 }
                 """);
     }
+
+    @Test
+    void objectsOfUnknownClassesThatShowEachOtherEnd() {
+        check("""
+                static class Link { Object next; Object other; public String toString() { return "" + next + other; } }
+                static class Last { Object back; String in; public String toString() { return in + back; } }
+                void run() {
+                    Link link = new Link();
+                    Last last = new Last();
+                    link.next = last;
+                    link.other = link;
+                    last.back = link;
+                    leak(link);
+                    last.in = secret();
+                    leak(link); // leaks
+                }
+                """);
+    }
 }

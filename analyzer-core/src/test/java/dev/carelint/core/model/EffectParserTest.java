@@ -151,7 +151,7 @@ class EffectParserTest {
             source key(0)               | expected argN
             source key(arg0, fhir)      | expected the namespace hl7, dicom or header
             clean this                  | expected ';' or the end instead of 'this'
-            callback(this) -> return    | expected argN
+            callback(that) -> return    | expected argN
             """)
     void mistakesAreExplained(String text, String message) {
         assertThatIllegalArgumentException().isThrownBy(() -> effects(text)).withMessageContaining(message);

@@ -82,6 +82,14 @@ class VocabularyTest {
     }
 
     @Test
+    void aVariableMakesNoPersonOfWhatNamesItsOwnKind() {
+        assertThat(idOf(new Clue(Kind.FIELD, "name", "p.ResourceWrapper", "patient", STRING, List.of(), List.of())))
+                .isEmpty();
+        assertThat(idOf(new Clue(Kind.FIELD, "name", "p.Entity", "patient", STRING, List.of(), List.of())))
+                .isPresent();
+    }
+
+    @Test
     void annotationsDecideBeforeNames() {
         Clue declared = new Clue(Kind.FIELD, "blob7", "", "", STRING, List.of("Phi"), List.of());
         Clue named = new Clue(Kind.FIELD, "lastName", PATIENT, "", STRING, List.of("Phi"), List.of());

@@ -74,6 +74,7 @@ final class ProblemText {
             case TOO_DEEP -> "code nested too deeply";
             case CLASSPATH -> "unreadable class path entries";
             case BUDGET -> "bounds of the engine reached";
+            case FLOW -> "method bodies that could not be followed";
             case RULE -> "failures of rules";
             case TRUSTED -> "methods without source that were trusted by their names";
             case LAYOUT -> "settings of logging that were trusted to replace line breaks";
