@@ -1,0 +1,22 @@
+package examples;
+
+import java.util.Map;
+import java.util.UUID;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+
+class Good {
+    static class Scan {
+        String patientMrn;
+        String key;
+        String modality;
+    }
+
+    PutObjectRequest store(Scan scan) {
+        scan.key = "scans/" + UUID.randomUUID();
+        return PutObjectRequest.builder()
+                .bucket("scans")
+                .key(scan.key)
+                .metadata(Map.of("modality", scan.modality))
+                .build();
+    }
+}
