@@ -32,7 +32,7 @@ final class Texts {
     /** The objects that are being printed. */
     private final Set<Printing> printing = new HashSet<>();
 
-    private record Printing(int target, Value self) {}
+    private record Printing(int target, Atom object) {}
 
     Texts(BodySolver solver, Program program, Shapes shapes) {
         this.solver = solver;
@@ -203,14 +203,15 @@ final class Texts {
 
     /** Returns the text of an object by one body of {@code toString}; objects that print each other in a ring show each part once. */
     private Value textThrough(int target, Value self, Heap heap, Site site) {
+        Printing one = new Printing(target, self.atom(0));
+        if (printing.contains(one)) {
+            return Value.NONE;
+        }
         if (printing.size() == MAX_PRINTING) {
             solver.cutOff();
             return Value.NONE;
         }
-        Printing one = new Printing(target, self);
-        if (!printing.add(one)) {
-            return Value.NONE;
-        }
+        printing.add(one);
         try {
             return textOf(target, self, heap, site);
         } finally {

@@ -35,6 +35,9 @@ public final class Definitions {
     /** Returns the instruction that a value comes from, seen through the local variables it was put in; null for an absent one. */
     public @Nullable Instruction origin(int value) {
         Instruction definition = of(value);
-        return definition instanceof Instruction.Assign copy ? origin(copy.value()) : definition;
+        while (definition instanceof Instruction.Assign copy) {
+            definition = of(copy.value());
+        }
+        return definition;
     }
 }

@@ -1,6 +1,7 @@
 package dev.carelint.core.flow;
 
 import static dev.carelint.core.flow.Flows.check;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
@@ -153,5 +154,18 @@ class TextFlowTest {
                     leak(link); // leaks
                 }
                 """);
+    }
+
+    @Test
+    void aRingIsNoWorkThatIsCut() {
+        Flows flows = Flows.of("""
+                static class Link { Object next; public String toString() { return "" + next; } }
+                void run() {
+                    Link link = new Link();
+                    link.next = link;
+                    leak(link);
+                }
+                """);
+        assertThat(flows.result().cut()).isEmpty();
     }
 }
