@@ -43,18 +43,11 @@ final class FieldClasses {
     private void addWrites(LinkedMethod method) {
         List<Instruction> code = method.body().code();
         for (int i = 0; i < code.size(); i++) {
-            int value = value(code.get(i));
+            int value = code.get(i).written();
             if (value >= 0 && method.resolutions()[i] instanceof Resolution.Field field && isClosed(field.field())) {
                 add(method, value, key(field.field()));
             }
         }
-    }
-
-    private static int value(Instruction code) {
-        if (code instanceof Instruction.FieldWrite write) {
-            return write.value();
-        }
-        return code instanceof Instruction.NameWrite write ? write.value() : -1;
     }
 
     private void add(LinkedMethod method, int value, String key) {
@@ -85,7 +78,7 @@ final class FieldClasses {
     }
 
     private void add(LinkedMethod method, int value, int calls, Set<String> classes) {
-        int definition = definition(method, value);
+        int definition = method.body().originIndex(value);
         @Nullable Resolution resolution = definition < 0 ? null : method.resolutions()[definition];
         if (resolution instanceof Resolution.Field field && written.containsKey(key(field.field()))) {
             classes.addAll(written.getOrDefault(key(field.field()), Set.of()));
@@ -115,12 +108,5 @@ final class FieldClasses {
 
     private static String className(LinkedMethod method, int value) {
         return method.valueTypes()[value] instanceof Type.ClassType known ? known.name() : ANY;
-    }
-
-    private static int definition(LinkedMethod method, int value) {
-        int index = method.body().definitionIndex(value);
-        return index >= 0 && method.body().code().get(index) instanceof Instruction.Assign copy
-                ? definition(method, copy.value())
-                : index;
     }
 }

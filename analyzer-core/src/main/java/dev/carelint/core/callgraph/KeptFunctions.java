@@ -73,9 +73,7 @@ final class KeptFunctions {
     private void findWrites(int number, LinkedMethod method) {
         List<Instruction> code = method.body().code();
         for (int i = 0; i < code.size(); i++) {
-            int value = code.get(i) instanceof Instruction.NameWrite write
-                    ? write.value()
-                    : code.get(i) instanceof Instruction.FieldWrite write ? write.value() : -1;
+            int value = code.get(i).written();
             if (value >= 0 && method.resolutions()[i] instanceof Resolution.Field field) {
                 findWritten(number, method, value, field.field());
             }

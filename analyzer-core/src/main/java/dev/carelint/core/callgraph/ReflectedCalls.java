@@ -64,6 +64,7 @@ final class ReflectedCalls {
         return false;
     }
 
+    /** Any text may name a class here, also one that a field only begins with. */
     private static void collect(Instruction code, @Nullable Resolution resolution, Set<String> texts) {
         Literal literal = code instanceof Instruction.Constant constant ? constant.literal() : null;
         if (resolution instanceof Resolution.Field field) {

@@ -99,9 +99,7 @@ final class Wiring {
         List<ParameterDeclaration> parameters = method.declaration().parameters();
         List<Instruction> code = method.body().code();
         for (int i = 0; i < code.size(); i++) {
-            int value = code.get(i) instanceof Instruction.FieldWrite write
-                    ? write.value()
-                    : code.get(i) instanceof Instruction.NameWrite write ? write.value() : -1;
+            int value = code.get(i).written();
             if (value < 0 || !(method.resolutions()[i] instanceof Resolution.Field field)) {
                 continue;
             }
@@ -137,17 +135,11 @@ final class Wiring {
                 || get.target() < 0) {
             return null;
         }
-        int key = definition(method, get.arguments()[0]);
+        int key = method.body().originIndex(get.arguments()[0]);
         if (key < 0) {
             return null;
         }
-        Literal literal = method.body().code().get(key) instanceof Instruction.Constant constant
-                ? constant.literal()
-                : method.resolutions()[key] instanceof Resolution.Field field
-                                && Modifiers.has(field.field().modifiers(), Modifiers.FINAL)
-                        ? field.field().constant()
-                        : null;
-        return literal instanceof Literal.Text text ? text.value() : null;
+        return method.literal(key) instanceof Literal.Text text ? text.value() : null;
     }
 
     private static String key(FieldSymbol field) {
@@ -159,13 +151,13 @@ final class Wiring {
         if (beans.isEmpty()) {
             return "";
         }
-        int definition = definition(method, receiver);
+        int definition = method.body().originIndex(receiver);
         if (definition < 0) {
             return "";
         }
         String bean = mapKey(method, method.body().code().get(definition));
         if (bean != null && method.body().code().get(definition) instanceof Instruction.Call get) {
-            int map = definition(method, get.target());
+            int map = method.body().originIndex(get.target());
             return map >= 0 && method.resolutions()[map] instanceof Resolution.Field field
                     ? named(field.field(), bean)
                     : "";
@@ -173,20 +165,12 @@ final class Wiring {
         if (method.body().code().get(definition) instanceof Instruction.Call call
                 && call.target() >= 0
                 && call.arguments().length == 0) {
-            int provider = definition(method, call.target());
+            int provider = method.body().originIndex(call.target());
             return provider >= 0 && method.resolutions()[provider] instanceof Resolution.Field field
                     ? provided(field.field())
                     : "";
         }
         return method.resolutions()[definition] instanceof Resolution.Field field ? injected(field.field()) : "";
-    }
-
-    private static int definition(LinkedMethod method, int value) {
-        int index = method.body().definitionIndex(value);
-        while (index >= 0 && method.body().code().get(index) instanceof Instruction.Assign assign) {
-            index = method.body().definitionIndex(assign.value());
-        }
-        return index;
     }
 
     private String provided(FieldSymbol field) {

@@ -204,6 +204,8 @@ final class Application {
         Value.Builder mapped = new Value.Builder();
         for (int i = 0; i < value.size(); i++) {
             if (mapped.isFull()) {
+                // What it means here is no longer kept; but where it is the text of an object, toString runs for it,
+                // and what that writes counts.
                 atom(value.atom(i), null);
             } else {
                 mapped.addAll(atom(value.atom(i), value.step(i)));

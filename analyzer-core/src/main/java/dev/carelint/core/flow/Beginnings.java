@@ -2,7 +2,6 @@ package dev.carelint.core.flow;
 
 import dev.carelint.core.ir.Instruction;
 import dev.carelint.core.ir.Operator;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class Beginnings {
     /** Parts of a joined text that are looked at. */
     private static final int MAX_PARTS = 16;
-
-    private static final Set<String> FORMATS = Set.of("format", "formatted");
 
     private final BodySolver solver;
 
@@ -101,7 +98,7 @@ final class Beginnings {
         if (code instanceof Instruction.Call call && call.name().equals("concat") && call.arguments().length == 1) {
             return joined(call.target(), call.arguments()[0], depth);
         }
-        return code instanceof Instruction.Call call && FORMATS.contains(call.name())
+        return code instanceof Instruction.Call call && Formats.makesText(call.name())
                 ? new Beginning(formatted(call), false)
                 : Beginning.UNKNOWN;
     }
@@ -120,7 +117,7 @@ final class Beginnings {
                 ? call.target()
                 : call.arguments().length > 0 ? call.arguments()[0] : -1;
         return format >= 0 && Folding.constant(solver.value(format)) instanceof String text
-                ? text.substring(0, Math.max(0, text.indexOf('%')))
+                ? Formats.beginning(text)
                 : "";
     }
 }

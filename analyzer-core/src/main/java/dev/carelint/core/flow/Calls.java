@@ -172,7 +172,7 @@ final class Calls {
         if (facts.watches().length == 0) {
             return;
         }
-        Effects operands = new Effects(solver, heap, call);
+        Operands operands = new Operands(solver, heap, call);
         for (int number : facts.watches()) {
             List<Value> values = new ArrayList<>();
             for (Operand operand : program.watch(number).where().keySet()) {

@@ -6,7 +6,6 @@ import dev.carelint.core.model.Operand;
 import dev.carelint.core.model.Operand.Base;
 import dev.carelint.core.symbols.Type;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Interprets the effects of a library model at one call. */
 final class Effects {
-    private static final Set<String> FORMATS = Set.of("format", "formatted");
-
-    /** Outcomes of functions that lie inside an argument are numbered from here on. */
-    private static final int INNER_CALLBACKS = 100;
-
     /** Exceptions that library methods throw are numbered downwards from here. */
     private static final int THROWN = -500_000_000;
 
@@ -32,16 +26,15 @@ final class Effects {
     private final BodySolver solver;
     private final Heap heap;
     private final Calls.Request call;
-    private Value returned = Value.NONE;
+    private final Operands operands;
     /** Whether what is returned is known from a file of settings. */
     private boolean known;
-    /** Number of calls of functions that lie inside an argument. */
-    private int inner;
 
     Effects(BodySolver solver, Heap heap, Calls.Request call) {
         this.solver = solver;
         this.heap = heap;
         this.call = call;
+        this.operands = new Operands(solver, heap, call);
     }
 
     /** Performs the effects and returns what the call returns. */
@@ -69,6 +62,7 @@ final class Effects {
         for (Effect effect : effects) {
             perform(effect);
         }
+        Value returned = operands.returned();
         if (Masking.masksDigits(call)) {
             returned = returned.encodedAs(Set.of(Form.DIGITLESS));
         }
@@ -148,7 +142,7 @@ final class Effects {
                 leave(sink.operands(), sink.kind(), null);
             }
         } else if (effect instanceof Effect.SinkBy sink) {
-            Ways.forEach(value(sink.way()), (kind, way) -> leave(sink.operands(), kind, way));
+            Ways.forEach(operands.value(sink.way()), (kind, way) -> leave(sink.operands(), kind, way));
         } else if (effect instanceof Effect.Mark mark) {
             mark(mark);
         } else if (effect instanceof Effect.Sequence sequence) {
@@ -156,7 +150,7 @@ final class Effects {
         } else if (effect instanceof Effect.Forget forget) {
             forget(forget.operand());
         } else if (effect instanceof Effect.Run run) {
-            value(run.callback());
+            operands.value(run.callback());
         }
     }
 
@@ -165,7 +159,7 @@ final class Effects {
             moveEntries(move);
             return;
         }
-        Value from = move.textOnly() ? text(move.from()) : value(move.from());
+        Value from = move.textOnly() ? operands.text(move.from()) : operands.value(move.from());
         if (move.textOnly()) {
             from = Addresses.confined(beginning(), from.asDerived(call.site(), Step.Kind.HANDED_ON));
         }
@@ -173,34 +167,34 @@ final class Effects {
         if (form != null) {
             from = form.equals(Form.PLAIN) ? from.decoded() : from.encodedAs(Set.of(form));
         }
-        write(move.to(), from, move.replaces());
+        operands.write(move.to(), from, move.replaces());
     }
 
     /** Returns what a constant format begins with, before anything is put in; empty when the call formats nothing. */
     private String beginning() {
-        if (!FORMATS.contains(call.method().name())) {
+        if (!Formats.makesText(call.method().name())) {
             return "";
         }
         List<Value> texts = new ArrayList<>(call.arguments());
         texts.add(0, call.receiver());
         for (Value text : texts) {
             if (Folding.constant(text) instanceof String format) {
-                return format.substring(0, Math.max(0, format.indexOf('%')));
+                return Formats.beginning(format);
             }
         }
         return "";
     }
 
     private void sequence(Effect.Sequence sequence) {
-        List<Operand> operands = sequence.operands();
+        List<Operand> about = sequence.operands();
         Effect.Sequence.Operation operation = sequence.operation();
         boolean hasPosition = operation == Effect.Sequence.Operation.INSERT
                 || operation == Effect.Sequence.Operation.TAKE
                 || operation == Effect.Sequence.Operation.PUT;
-        Value position = hasPosition ? value(operands.get(1)) : Value.NONE;
-        Value element = operands.size() > (hasPosition ? 2 : 1) ? value(operands.get(operands.size() - 1)) : Value.NONE;
-        boolean isMade = operands.get(0).base() instanceof Base.Return;
-        Value lists = isMade ? madeResult() : value(operands.get(0));
+        Value position = hasPosition ? operands.value(about.get(1)) : Value.NONE;
+        Value element = about.size() > (hasPosition ? 2 : 1) ? operands.value(about.get(about.size() - 1)) : Value.NONE;
+        boolean isMade = about.get(0).base() instanceof Base.Return;
+        Value lists = isMade ? operands.madeResult() : operands.value(about.get(0));
         Sequences sequences = new Sequences(heap);
         boolean isArray =
                 call.arguments().size() == 1 && Calls.isArray(call.arguments().get(0));
@@ -211,41 +205,24 @@ final class Effects {
         } else if (operation == Effect.Sequence.Operation.OF) {
             sequences.fill(lists, call.arguments());
         } else {
-            returned = returned.join(sequences.perform(operation, lists, position, element));
+            operands.giveBack(sequences.perform(operation, lists, position, element));
         }
     }
 
     /** What a map or list holds no longer can be told of one that is made here. */
     private void forget(Operand operand) {
         Operand.Step last = operand.steps().get(operand.steps().size() - 1);
-        Value holder = value(operand.withoutLastStep());
+        Value holder = operands.value(operand.withoutLastStep());
         if (!(holder.single() instanceof Atom.Made made)) {
             return;
         }
-        Part part = part(last, holder);
-        clear(holder, last, part);
+        Part part = operands.part(last, holder);
+        operands.clear(holder, last, part);
         if (part.isValueAtKey()) {
             heap.remove(made, part);
         } else if (last instanceof Operand.Step.Values) {
             heap.remove(made, Part.pseudo(Part.KEYS, Type.unknown()));
         }
-    }
-
-    /** What takes the place of all values or elements of a container that is made here leaves none of those it had, keys apart. */
-    private void clear(Value holder, Operand.Step step, Part part) {
-        boolean isAll = step instanceof Operand.Step.Values || step instanceof Operand.Step.Elements;
-        if (!isAll || !(holder.single() instanceof Atom.Made made)) {
-            return;
-        }
-        List<Part> gone = new ArrayList<>();
-        heap.partsOf(made).forEach((held, value) -> {
-            if (held.isContent()
-                    && held.name().charAt(0) == part.name().charAt(0)
-                    && !held.name().equals(Part.KEYS)) {
-                gone.add(held);
-            }
-        });
-        gone.forEach(held -> heap.remove(made, held));
     }
 
     /** {@code arg0{} -> this{}}: all values of a map go into another. */
@@ -260,8 +237,8 @@ final class Effects {
 
     /** Each value keeps the key it has, so that one that is known by its key does not spread to the others. */
     private void moveEntries(Effect.Move move) {
-        Value from = value(move.from().withoutLastStep());
-        Value to = value(move.to().withoutLastStep());
+        Value from = operands.value(move.from().withoutLastStep());
+        Value to = operands.value(move.to().withoutLastStep());
         for (int i = 0; i < from.size(); i++) {
             Value map = Value.of(from.atom(i), from.step(i));
             Trie<Part, Value> parts = heap.partsOf(from.atom(i));
@@ -271,7 +248,7 @@ final class Effects {
                     keyed.put(part, value);
                 }
             });
-            Part values = part(new Operand.Step.Values(), map);
+            Part values = operands.part(new Operand.Step.Values(), map);
             if (keyed.isEmpty()) {
                 Memory.store(heap, to, values, Memory.load(heap, map, values, call.site()), false);
                 continue;
@@ -287,13 +264,14 @@ final class Effects {
         if (of == null) {
             enter(new Atom.Labelled(source.label(), call.site()), source.at());
         } else {
-            Value data = solver.contents().of(value(of), operandType(of), source.label(), heap, call.site());
-            write(source.at(), data, false);
+            Value data = solver.contents()
+                    .of(operands.value(of), operands.operandType(of), source.label(), heap, call.site());
+            operands.write(source.at(), data, false);
         }
     }
 
     private void enter(Atom atom, Operand at) {
-        write(at, Value.of(atom, new Step(call.site(), Step.Kind.ENTERS, null, null)), false);
+        operands.write(at, Value.of(atom, new Step(call.site(), Step.Kind.ENTERS, null, null)), false);
     }
 
     /** What fills an array leaves nothing of what was in it. */
@@ -302,10 +280,10 @@ final class Effects {
             return;
         }
         boolean isArray = mark.at().steps().isEmpty() && mark.at().base() instanceof Base.Argument;
-        if (isArray && Calls.isArray(value(mark.at()))) {
+        if (isArray && Calls.isArray(operands.value(mark.at()))) {
             Value marked = Value.of(new Atom.Marked(mark.mark()), null);
-            Memory.clear(heap, value(mark.at()));
-            Memory.store(heap, value(mark.at()), Part.pseudo(Part.ELEMENTS, Type.unknown()), marked, true);
+            Memory.clear(heap, operands.value(mark.at()));
+            Memory.store(heap, operands.value(mark.at()), Part.pseudo(Part.ELEMENTS, Type.unknown()), marked, true);
         } else {
             enter(new Atom.Marked(mark.mark()), mark.at());
         }
@@ -338,7 +316,9 @@ final class Effects {
         String namespace = source.namespace() == null ? "" : source.namespace();
         for (Atom key : call.arguments().get(source.keyArgument()).atoms()) {
             boolean isListed = key instanceof Atom.Labelled;
-            if (isListed || key instanceof Atom.Place || key instanceof Atom.Known known && isKey(known.value())) {
+            if (isListed
+                    || key instanceof Atom.Place
+                    || key instanceof Atom.Known known && Operands.isKey(known.value())) {
                 enter(new Atom.Keyed(namespace, key, call.site()), source.at());
             }
         }
@@ -346,11 +326,11 @@ final class Effects {
 
     /** The text that selects may stand behind an object, as what a result set was asked for, or be handed on in its place. */
     private void columnSource(Effect.ColumnSource source) {
-        Object position = source.position() < 0 ? 1L : Folding.constant(argument(source.position()));
+        Object position = source.position() < 0 ? 1L : Folding.constant(operands.argument(source.position()));
         if (!(position instanceof Long number) || source.position() < 0 && !namesClass()) {
             return;
         }
-        Value carriers = value(source.sql());
+        Value carriers = operands.value(source.sql());
         Value texts = carriers.join(Memory.load(heap, carriers, Part.pseudo(Part.SQL, Type.unknown()), call.site()));
         for (Atom text : texts.atoms()) {
             Atom key = text instanceof Atom.Start start ? new Atom.Known(start.text()) : text;
@@ -368,7 +348,7 @@ final class Effects {
     }
 
     private void throwMessage(Effect.Throw effect) {
-        Value message = text(effect.from()).asDerived(call.site(), Step.Kind.HANDED_ON);
+        Value message = operands.text(effect.from()).asDerived(call.site(), Step.Kind.HANDED_ON);
         if (!solver.isCaughtHere() || !message.any(Atom::mayCarryData)) {
             return;
         }
@@ -382,32 +362,29 @@ final class Effects {
 
     private boolean holds(Effect.@Nullable Trigger when) {
         return when == null
-                || argument(when.argument()).atoms().stream()
+                || operands.argument(when.argument()).atoms().stream()
                         .anyMatch(atom -> constantName(atom).equalsIgnoreCase(when.text()));
     }
 
     private void setting(Effect.Setting setting) {
-        Value otherwise = argument(setting.otherwise());
-        Value found = solver.settings().of(value(setting.file()), argument(setting.keyArgument()), otherwise);
+        Value otherwise = operands.argument(setting.otherwise());
+        Value found = solver.settings()
+                .of(operands.value(setting.file()), operands.argument(setting.keyArgument()), otherwise);
         if (!found.isEmpty()) {
             known = true;
         }
-        returned = returned.join(found.isEmpty() ? otherwise : found);
+        operands.giveBack(found.isEmpty() ? otherwise : found);
     }
 
-    private static boolean isKey(Object value) {
-        return value instanceof String || value instanceof Long;
-    }
-
-    private void leave(List<Operand> operands, String kind, Atom.@Nullable Place way) {
+    private void leave(List<Operand> leaving, String kind, Atom.@Nullable Place way) {
         SinkPoint point = new SinkPoint(call.site(), null);
-        testify(operands, kind);
-        Value there = operands.stream().map(this::value).reduce(Value.NONE, Value::join);
-        if (!solver.mayLeave(kind, there, operands.size() > 1)) {
+        testify(leaving, kind);
+        Value there = leaving.stream().map(operands::value).reduce(Value.NONE, Value::join);
+        if (!solver.mayLeave(kind, there, leaving.size() > 1)) {
             return;
         }
-        for (Operand operand : operands) {
-            Value text = text(operand);
+        for (Operand operand : leaving) {
+            Value text = operands.text(operand);
             if (!solver.mayLead(kind, text)) {
                 continue;
             }
@@ -419,19 +396,19 @@ final class Effects {
     }
 
     /** Tells who asks about this call what each of its arguments shows. */
-    private void testify(List<Operand> operands, String kind) {
+    private void testify(List<Operand> leaving, String kind) {
         Witness witness = solver.witness();
         if (witness == null) {
             return;
         }
-        for (Operand operand : operands) {
+        for (Operand operand : leaving) {
             if (operand.steps().isEmpty() && operand.base() instanceof Base.Arguments arguments) {
                 for (int i = arguments.from(); i < call.arguments().size(); i++) {
-                    Value text = spreadText(call.arguments().get(i), Calls.parameterType(call, i));
+                    Value text = operands.spreadText(call.arguments().get(i), Calls.parameterType(call, i));
                     witness.leaves(call.site(), kind, i, text);
                 }
             } else {
-                witness.leaves(call.site(), kind, argumentOf(operand.base()), text(operand));
+                witness.leaves(call.site(), kind, argumentOf(operand.base()), operands.text(operand));
             }
         }
     }
@@ -444,238 +421,5 @@ final class Effects {
             return arguments.from();
         }
         return base instanceof Base.Callback callback ? callback.argument() : -1;
-    }
-
-    /** Returns what an operand's text shows. */
-    private Value text(Operand operand) {
-        if (operand.showsAllFields()) {
-            Operand whole = operand.withoutLastStep();
-            return solver.texts().ofAllFields(value(whole), operandType(whole), heap, call.site());
-        }
-        if (operand.steps().isEmpty() && operand.base() instanceof Base.Arguments arguments) {
-            Value.Builder all = new Value.Builder();
-            BitSet shown = Formats.shown(call, solver.shapes());
-            int start = Formats.start(call);
-            for (int i = arguments.from(); i < call.arguments().size(); i++) {
-                Value argument = call.arguments().get(i);
-                if (shown == null || i < start || shown.get(i - start) || Calls.isArray(argument)) {
-                    all.addAll(spreadText(argument, Calls.parameterType(call, i)));
-                }
-            }
-            return all.build();
-        }
-        return solver.texts().of(value(operand), operandType(operand), heap, call.site());
-    }
-
-    private Value spreadText(Value argument, Type type) {
-        Value text = solver.texts().of(argument, typeOf(argument, type), heap, call.site());
-        if (!Calls.isArray(argument)) {
-            return text;
-        }
-        Type element = type instanceof Type.ArrayType array ? array.element() : Type.unknown();
-        Value elements = Memory.load(heap, argument, Part.pseudo(Part.ELEMENTS, element), call.site());
-        return text.join(solver.texts().of(elements, element, heap, call.site()));
-    }
-
-    /** Returns the more telling of an argument's and its parameter's type. */
-    private Type typeOf(Value argument, Type parameter) {
-        for (Atom atom : argument.atoms()) {
-            if (atom instanceof Atom.Place place) {
-                return solver.shapes().narrower(place.type(), parameter);
-            }
-        }
-        return parameter;
-    }
-
-    private Type operandType(Operand operand) {
-        if (!operand.steps().isEmpty()) {
-            return Type.unknown();
-        }
-        if (operand.base() instanceof Base.Argument argument) {
-            return Calls.parameterType(call, argument.index());
-        }
-        return operand.base() instanceof Base.This ? Type.ofClass(call.method().owner()) : Type.unknown();
-    }
-
-    /** Returns an operand as rules judge it: the value itself, its text, and the content of arrays. */
-    Value judged(Operand operand) {
-        Value value = value(operand);
-        Value judged = value.join(solver.texts().of(value, operandType(operand), heap, call.site()));
-        Value arrays = value.filter(atom -> atom instanceof Atom.Made made && made.type() instanceof Type.ArrayType);
-        if (arrays.isEmpty()) {
-            return judged;
-        }
-        Value content = Memory.load(heap, arrays, Part.pseudo(Part.ELEMENTS, Type.unknown()), call.site());
-        return judged.join(content.isEmpty() ? Value.of(Atom.Known.FIXED, null) : content);
-    }
-
-    private Value value(Operand operand) {
-        return walk(base(operand.base()), operand.steps());
-    }
-
-    private Value walk(Value start, List<Operand.Step> steps) {
-        Value value = start;
-        for (Operand.Step step : steps) {
-            value = step instanceof Operand.Step.Part part && part.name().equals(Operand.WAY)
-                    ? solver.ways().of(value, heap)
-                    : Memory.load(heap, value, read(step, value), call.site());
-        }
-        return value;
-    }
-
-    private Value base(Base base) {
-        if (base instanceof Base.This) {
-            return call.receiver();
-        }
-        if (base instanceof Base.Return) {
-            return returned;
-        }
-        if (base instanceof Base.Argument argument) {
-            return argument(argument.index());
-        }
-        if (base instanceof Base.Arguments arguments) {
-            return spread(arguments.from());
-        }
-        return callback((Base.Callback) base);
-    }
-
-    private Value argument(int index) {
-        return index >= 0 && index < call.arguments().size() ? call.arguments().get(index) : Value.NONE;
-    }
-
-    private Value spread(int from) {
-        Value.Builder all = new Value.Builder();
-        for (int i = from; i < call.arguments().size(); i++) {
-            Value argument = call.arguments().get(i);
-            boolean isVarargsArray = i == call.arguments().size() - 1 && Calls.isArray(argument);
-            all.addAll(
-                    isVarargsArray
-                            ? Memory.load(heap, argument, Part.pseudo(Part.ELEMENTS, Type.unknown()), call.site())
-                            : argument);
-        }
-        return all.build();
-    }
-
-    private Value callback(Base.Callback callback) {
-        List<Value> arguments = new ArrayList<>();
-        for (Operand argument : callback.arguments()) {
-            arguments.add(value(argument));
-        }
-        Site site = call.site();
-        Value holder = callback.argument() == Base.Callback.ON_THIS ? call.receiver() : argument(callback.argument());
-        Value function = walk(holder, callback.steps());
-        int number = callback.steps().isEmpty() ? callback.argument() + 1 : INNER_CALLBACKS + inner++;
-        Site outcome = new Site(site.method(), site.instruction() + number * 10_000_000);
-        return solver.functions().run(function, null, arguments, heap, site, outcome);
-    }
-
-    private Part part(Operand.Step step, Value container) {
-        if (step instanceof Operand.Step.Part named) {
-            return Part.pseudo("." + named.name(), Type.unknown());
-        }
-        String name = partName(step);
-        return Part.pseudo(name, Shapes.contentType(containerType(container), name));
-    }
-
-    private Part read(Operand.Step step, Value container) {
-        Part part = part(step, container);
-        boolean isComputed = step instanceof Operand.Step.ValueAt && part.name().equals(Part.VALUES);
-        return isComputed ? Part.pseudo(Part.COMPUTED, part.type()) : part;
-    }
-
-    static Type containerType(Value container) {
-        for (Atom atom : container.atoms()) {
-            if (atom instanceof Atom.Place place && !Shapes.saysNothing(place.type())) {
-                return place.type();
-            }
-            if (atom instanceof Atom.Made made && !Shapes.saysNothing(made.type())) {
-                return made.type();
-            }
-        }
-        return Type.unknown();
-    }
-
-    private String partName(Operand.Step step) {
-        if (step instanceof Operand.Step.ElementAt at) {
-            return constant(at.argument(), "[", "]");
-        }
-        if (step instanceof Operand.Step.ValueAt at) {
-            return constant(at.argument(), "{", "}");
-        }
-        if (step instanceof Operand.Step.ValueOf of) {
-            return "{=" + of.key() + "}";
-        }
-        if (step instanceof Operand.Step.Keys) {
-            return Part.KEYS;
-        }
-        return step instanceof Operand.Step.Values ? Part.VALUES : Part.ELEMENTS;
-    }
-
-    /** Returns the part at a known index or key, or the part for any. */
-    private String constant(int argument, String open, String close) {
-        EnumConstants.Constant constant = EnumConstants.of(argument(argument), solver.classes());
-        if (constant != null) {
-            return open + "=" + constant.name() + Part.OF_ENUM + constant.owner() + close;
-        }
-        Atom key = argument(argument).single();
-        if (key instanceof Atom.Known known && isKey(known.value())) {
-            String text = known.value().toString();
-            if (text.length() <= 64) {
-                return open + "=" + text + close;
-            }
-        }
-        return open + close;
-    }
-
-    private void write(Operand to, Value value, boolean replaces) {
-        if (value.isEmpty()) {
-            return;
-        }
-        if (to.steps().isEmpty() && to.base() instanceof Base.Return) {
-            returned = returned.join(value);
-            return;
-        }
-        Value target = to.base() instanceof Base.Return ? madeResult() : base(to.base());
-        List<Operand.Step> steps = to.steps();
-        for (int i = 0; i < steps.size() - 1; i++) {
-            target = partOf(target, part(steps.get(i), target));
-        }
-        boolean indexed = !steps.isEmpty() && steps.get(steps.size() - 1) instanceof Operand.Step.ValueAt;
-        Part last =
-                steps.isEmpty() ? Part.pseudo(Part.TEXT, Type.unknown()) : part(steps.get(steps.size() - 1), target);
-        boolean exactKey = indexed && last.name().length() > 2;
-        if (replaces && !steps.isEmpty()) {
-            clear(target, steps.get(steps.size() - 1), last);
-        }
-        Memory.store(heap, target, last, replaces || exactKey ? value : opaque(value, last), replaces || exactKey);
-    }
-
-    /** A constant that is added to others is not the whole: only that it is constant stays known. */
-    private static Value opaque(Value value, Part part) {
-        if (!part.name().equals(Part.TEXT) || !value.any(Atom.Known.class::isInstance)) {
-            return value;
-        }
-        Value.Builder opaque = new Value.Builder();
-        value.forEach((atom, step) -> opaque.add(atom instanceof Atom.Known ? Atom.Known.FIXED : atom, step));
-        return opaque.build();
-    }
-
-    /** Returns the object that the call returns, made here unless there is one. */
-    private Value madeResult() {
-        if (!returned.any(Atom.Made.class::isInstance)) {
-            returned = returned.join(Value.of(new Atom.Made(call.site(), call.site(), call.resultType()), null));
-        }
-        return returned.filter(Atom.Made.class::isInstance);
-    }
-
-    private Value partOf(Value object, Part part) {
-        Value inner = Memory.load(heap, object, part, call.site());
-        if (!inner.isEmpty()) {
-            return inner;
-        }
-        Site origin = new Site(call.site().method(), -1 - call.site().instruction());
-        Value made = Value.of(new Atom.Made(call.site(), origin, part.type()), null);
-        Memory.store(heap, object, part, made, true);
-        return made;
     }
 }

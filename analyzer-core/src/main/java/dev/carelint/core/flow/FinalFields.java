@@ -24,9 +24,7 @@ final class FinalFields {
             List<Instruction> code = method.body().code();
             Definitions definitions = null;
             for (int i = 0; i < code.size(); i++) {
-                int written = code.get(i) instanceof Instruction.NameWrite write
-                        ? write.value()
-                        : code.get(i) instanceof Instruction.FieldWrite write ? write.value() : -1;
+                int written = code.get(i).written();
                 if (written >= 0
                         && method.resolutions()[i] instanceof Resolution.Field field
                         && isFinal(field.field())) {

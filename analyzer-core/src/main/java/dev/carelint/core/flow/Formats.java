@@ -100,7 +100,17 @@ final class Formats {
     }
 
     private static boolean isFormatter(String name) {
-        return name.equals("format") || name.equals("formatted") || name.equals("printf");
+        return makesText(name) || name.equals("printf");
+    }
+
+    /** Tells whether methods of this name return what a format makes. */
+    static boolean makesText(String name) {
+        return name.equals("format") || name.equals("formatted");
+    }
+
+    /** Returns what a text begins with that a format makes, before anything is put in. */
+    static String beginning(String format) {
+        return format.substring(0, Math.max(0, format.indexOf('%')));
     }
 
     private static Value at(Calls.Request call, int index) {

@@ -261,12 +261,8 @@ final class GuardFacts {
 
     /** Returns the text that a value always is, or null. */
     private @Nullable String text(int value) {
-        Instruction code = definitions.origin(value);
-        @Nullable Literal literal = code instanceof Instruction.Constant known ? known.literal() : null;
-        if (resolution(value) instanceof Resolution.Field field) {
-            literal = field.field().constant();
-        }
-        return literal instanceof Literal.Text text ? text.value() : null;
+        int origin = definitions.originIndex(value);
+        return origin >= 0 && method.literal(origin) instanceof Literal.Text text ? text.value() : null;
     }
 
     /** A static final field, or a list that is made of constants here. */

@@ -255,7 +255,7 @@ final class Reflection {
 
     /** Finds a member in the class that is named, or in that of the object when none is. */
     private static <T> Optional<T> owners(String named, Value object, Function<String, Optional<T>> find) {
-        String owner = named.isEmpty() ? Effects.containerType(object).erasedName() : named;
+        String owner = named.isEmpty() ? Operands.containerType(object).erasedName() : named;
         return owner.isEmpty() ? Optional.empty() : find.apply(owner);
     }
 

@@ -100,7 +100,7 @@ final class Sequences {
         Atom other = others.single();
         if (!(list instanceof Atom.Made made) || !heap.partsOf(made).isEmpty() || !(other instanceof Atom.Made)) {
             Part elements =
-                    Part.pseudo(Part.ELEMENTS, Shapes.contentType(Effects.containerType(others), Part.ELEMENTS));
+                    Part.pseudo(Part.ELEMENTS, Shapes.contentType(Operands.containerType(others), Part.ELEMENTS));
             Memory.store(heap, lists, elements, Memory.load(heap, others, elements, null), false);
             return;
         }
@@ -162,7 +162,7 @@ final class Sequences {
     /** Whatever is not known exactly happens to the elements as a whole. */
     private Value loosely(Effect.Sequence.Operation operation, Value lists, Value element) {
         Value taken = Value.NONE;
-        Part elements = Part.pseudo(Part.ELEMENTS, Shapes.contentType(Effects.containerType(lists), Part.ELEMENTS));
+        Part elements = Part.pseudo(Part.ELEMENTS, Shapes.contentType(Operands.containerType(lists), Part.ELEMENTS));
         boolean takes = operation == Effect.Sequence.Operation.TAKE || operation == Effect.Sequence.Operation.PUT;
         if (takes || ENDS.contains(operation)) {
             taken = Memory.load(heap, lists, elements, null);

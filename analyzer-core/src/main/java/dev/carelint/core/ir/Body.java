@@ -56,7 +56,16 @@ public record Body(
 
     /** Returns the instruction that a value comes from, seen through the local variables it was put in; null for an absent one. */
     public @Nullable Instruction origin(int value) {
-        Instruction definition = definition(value);
-        return definition instanceof Instruction.Assign copy ? origin(copy.value()) : definition;
+        int index = originIndex(value);
+        return index < 0 ? null : code.get(index);
+    }
+
+    /** Returns the index of the {@linkplain #origin instruction that a value comes from}; -1 for an absent one. Looks through the whole body. */
+    public int originIndex(int value) {
+        int index = definitionIndex(value);
+        while (index >= 0 && code.get(index) instanceof Instruction.Assign copy) {
+            index = definitionIndex(copy.value());
+        }
+        return index;
     }
 }

@@ -34,10 +34,16 @@ public final class Definitions {
 
     /** Returns the instruction that a value comes from, seen through the local variables it was put in; null for an absent one. */
     public @Nullable Instruction origin(int value) {
-        Instruction definition = of(value);
-        while (definition instanceof Instruction.Assign copy) {
-            definition = of(copy.value());
+        int index = originIndex(value);
+        return index < 0 ? null : code.get(index);
+    }
+
+    /** Returns the index of the {@linkplain #origin instruction that a value comes from}; -1 for an absent one. */
+    public int originIndex(int value) {
+        int index = index(value);
+        while (index >= 0 && code.get(index) instanceof Instruction.Assign copy) {
+            index = index(copy.value());
         }
-        return definition;
+        return index;
     }
 }

@@ -16,6 +16,11 @@ public sealed interface Instruction {
         return -1;
     }
 
+    /** The number of the value that is written to a field, whether its object is named or not; -1 of other instructions. */
+    default int written() {
+        return -1;
+    }
+
     /** Ends a block. */
     sealed interface Terminator extends Instruction {}
 
@@ -46,6 +51,11 @@ public sealed interface Instruction {
         public NameWrite {
             name = name.intern();
         }
+
+        @Override
+        public int written() {
+            return value;
+        }
     }
 
     /** Reads {@code target.name}: a field, {@code length} of an array, or a longer type or package name. */
@@ -59,6 +69,11 @@ public sealed interface Instruction {
     record FieldWrite(int target, String name, int value) implements Instruction {
         public FieldWrite {
             name = name.intern();
+        }
+
+        @Override
+        public int written() {
+            return value;
         }
     }
 

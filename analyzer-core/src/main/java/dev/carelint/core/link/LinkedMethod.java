@@ -1,7 +1,10 @@
 package dev.carelint.core.link;
 
 import dev.carelint.core.ir.Body;
+import dev.carelint.core.ir.Instruction;
+import dev.carelint.core.ir.Literal;
 import dev.carelint.core.ir.MethodDeclaration;
+import dev.carelint.core.ir.Modifiers;
 import dev.carelint.core.ir.TypeDeclaration;
 import dev.carelint.core.symbols.MethodSymbol;
 import dev.carelint.core.symbols.Type;
@@ -40,6 +43,17 @@ public record LinkedMethod(
     /** Tells whether this is a lambda's body. */
     public boolean isLambda() {
         return enclosing != null;
+    }
+
+    /** Returns what an instruction always yields, when that is a literal or a final field with a constant; else null. */
+    public @Nullable Literal literal(int instruction) {
+        if (body.code().get(instruction) instanceof Instruction.Constant constant) {
+            return constant.literal();
+        }
+        return resolutions[instruction] instanceof Resolution.Field field
+                        && Modifiers.has(field.field().modifiers(), Modifiers.FINAL)
+                ? field.field().constant()
+                : null;
     }
 
     /** Returns the stable key of this body, unique in a program. */

@@ -17,6 +17,7 @@ import dev.carelint.core.vocabulary.Evidence;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -70,6 +71,11 @@ final class Doubts {
             case "medium" -> Confidence.MEDIUM;
             default -> Confidence.LOW;
         };
+    }
+
+    /** Returns what in the program says that its patients are invented, if anything does. */
+    Optional<String> invention() {
+        return inventions.evidence();
     }
 
     /** Tells whether the code around a place serves demonstrations. */

@@ -25,6 +25,7 @@ public final class LineReader {
     private final LineOfCode line;
     private final CallFacts calls;
     private final Wording wording;
+    private final Doubts doubts;
     private final Opinions opinions;
     private final Arguments arguments;
     private final WatchedCalls watched;
@@ -44,7 +45,8 @@ public final class LineReader {
         this.line = line;
         this.calls = new CallFacts(scene);
         this.wording = new Wording(scene);
-        this.opinions = new Opinions(scene, runner);
+        this.doubts = new Doubts(scene);
+        this.opinions = new Opinions(scene, runner, doubts);
         this.arguments = new Arguments(scene, opinions, new Cleaners(scene, sanitizers));
         this.watched = new WatchedCalls(scene, runner);
         this.deadCode = new DeadCode(scene);
@@ -100,13 +102,12 @@ public final class LineReader {
 
     /** Tells whether the code serves demonstrations or tests only, so that findings are graded low. */
     public boolean isDemonstration() {
-        Demonstrations demonstrations = new Demonstrations(scene);
-        return line.sites().stream().anyMatch(site -> demonstrations.isOne(scene.method(site.method())));
+        return line.sites().stream().anyMatch(doubts::isDemonstration);
     }
 
     /** Returns what in the program says that its patients are invented, so that findings about them are graded low. */
     public Optional<String> invention() {
-        return new InventedPatients(scene).evidence();
+        return doubts.invention();
     }
 
     private String headline(Site site) {

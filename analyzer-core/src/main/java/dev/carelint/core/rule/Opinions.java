@@ -37,12 +37,12 @@ final class Opinions {
     private final Wording wording;
     private final Entries entries;
 
-    Opinions(Scene scene, RuleRunner runner) {
+    Opinions(Scene scene, RuleRunner runner, Doubts doubts) {
         this.scene = scene;
         runner.rules().forEach(rule -> running.add(rule.id()));
         this.judge = new Judge(scene);
         this.untrusted = new Untrusted(scene);
-        this.flowRule = new FlowRule(scene, judge, new Doubts(scene));
+        this.flowRule = new FlowRule(scene, judge, doubts);
         this.reasons = new SourceReasons(scene);
         this.destinations = new Destinations(scene);
         this.wording = new Wording(scene);
