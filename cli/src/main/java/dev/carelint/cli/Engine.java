@@ -6,6 +6,7 @@ import dev.carelint.core.finding.Answer;
 import dev.carelint.core.finding.Result;
 import dev.carelint.core.finding.RuleDescription;
 import dev.carelint.core.model.Rule;
+import dev.carelint.core.settings.Additions;
 import dev.carelint.rules.RulePack;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -30,9 +31,9 @@ record Engine(List<RuleDescription> rules, BiFunction<Request, Progress, Result>
         rules = List.copyOf(rules);
     }
 
-    /** Loads Carelint's own rules. */
-    static Engine load() {
-        RulePack pack = RulePack.load();
+    /** Loads Carelint's own rules, and what a project adds to them. */
+    static Engine load(Additions additions) {
+        RulePack pack = RulePack.load(additions);
         List<RuleDescription> rules = pack.knowledge().rules().stream()
                 .map(Rule::description)
                 .sorted(Comparator.comparing(RuleDescription::id))

@@ -32,7 +32,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<RuleDescription> rules = session.engine().get().rules();
+        List<RuleDescription> rules = session.engineHere().rules();
         RuleDescription rule = rules.stream()
                 .filter(candidate -> candidate.id().equals(id))
                 .findFirst()

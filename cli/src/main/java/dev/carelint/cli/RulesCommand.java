@@ -24,7 +24,7 @@ final class RulesCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         out.print(new RuleText(session.terminal().proseStyle())
-                .table(session.engine().get().rules()));
+                .table(session.engineHere().rules()));
         out.flush();
         return ExitStatus.PASSED;
     }

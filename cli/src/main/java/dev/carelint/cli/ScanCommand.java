@@ -42,8 +42,9 @@ final class ScanCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        Engine engine = session.engine().get();
-        Request plain = new ScanInput(options.input, options.paths, session.directory()).request(engine.ruleIds());
+        ScanInput input = new ScanInput(options.input, options.paths, session.directory());
+        Engine engine = session.engine().apply(input.additions());
+        Request plain = input.request(engine.ruleIds());
         Request request = options.trace ? plain.withReasons() : plain;
         ScanOutput output = new ScanOutput(options, session, out, err);
         if (!output.prepare()) {

@@ -1,6 +1,7 @@
 package dev.carelint.cli;
 
 import dev.carelint.core.analysis.Request;
+import dev.carelint.core.settings.Additions;
 import dev.carelint.core.settings.ConfigException;
 import dev.carelint.core.settings.Settings;
 import dev.carelint.core.triage.Baseline;
@@ -33,9 +34,14 @@ final class ScanInput {
         this.directory = directory;
     }
 
-    Request request(Collection<String> ruleIds) {
+    /** Returns what the settings add to rules and models, to be known before anything else is read of them. */
+    Additions additions() {
         code.forEach(this::checkPath);
         check(options.threads > 0, "--threads is " + options.threads + "; it must be 1 or more.");
+        return settingsFile(paths()).map(Additions::read).orElse(Additions.NONE);
+    }
+
+    Request request(Collection<String> ruleIds) {
         Paths paths = paths();
         return new Request(
                 paths.base(),
@@ -87,13 +93,17 @@ final class ScanInput {
     }
 
     private Settings settings(Paths paths, Collection<String> ruleIds) {
-        Settings settings = file(options.config, "--config", SETTINGS_FILE, paths)
+        Settings settings = settingsFile(paths)
                 .map(file -> isAboutMore(file, paths)
                         ? Settings.read(file, ruleIds).withoutPlaces()
                         : Settings.read(file, ruleIds))
                 .orElse(Settings.NONE)
                 .excluding(options.excludes);
         return options.confidence == null ? settings : settings.with(options.confidence);
+    }
+
+    private Optional<Path> settingsFile(Paths paths) {
+        return file(options.config, "--config", SETTINGS_FILE, paths);
     }
 
     /** A file that nobody named speaks about all code below its directory; who analyzes less of it need not hear what matches nothing. */

@@ -57,9 +57,10 @@ final class WhyCommand implements Callable<Integer> {
         if (!parts.matches()) {
             throw new ConfigException("'" + place + "' names no line; write FILE:LINE, such as src/Intake.java:28.");
         }
-        Engine engine = session.engine().get();
         List<Path> code = paths.isEmpty() ? List.of(Path.of(".")) : paths;
-        Request request = new ScanInput(input, code, session.directory()).request(engine.ruleIds());
+        ScanInput scanned = new ScanInput(input, code, session.directory());
+        Engine engine = session.engine().apply(scanned.additions());
+        Request request = scanned.request(engine.ruleIds());
         Path file = file(parts.group(1), request);
         Answer answer = ask(engine, request, file, Integer.parseInt(parts.group(2)));
         PrintWriter out = spec.commandLine().getOut();

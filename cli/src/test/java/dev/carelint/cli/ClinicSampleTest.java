@@ -6,6 +6,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.carelint.core.settings.Additions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -21,7 +22,7 @@ import picocli.CommandLine;
 /** Runs the program, with its real engine, on the sample application as a newcomer would. */
 class ClinicSampleTest {
     private static final Path REPOSITORY = Path.of("").toAbsolutePath().resolveSibling("");
-    private static final Engine ENGINE = Engine.load();
+    private static final Engine ENGINE = Engine.load(Additions.NONE);
     private static final Path SAMPLE = REPOSITORY.resolve("test-fixtures/samples/clinic");
     private static final Path SARIF_SCHEMA =
             REPOSITORY.resolve("analyzer-core/src/test/resources/dev/carelint/core/report/sarif/sarif-2.1.0.json");
@@ -54,7 +55,7 @@ class ClinicSampleTest {
 
     private int run(Path directory, String... arguments) {
         StringWriter text = new StringWriter();
-        CommandLine commandLine = Main.commandLine(new Session(() -> ENGINE, Terminal.NONE, directory));
+        CommandLine commandLine = Main.commandLine(new Session(additions -> ENGINE, Terminal.NONE, directory));
         commandLine.setOut(new PrintWriter(text, true)).setErr(new PrintWriter(text, true));
         int status = Main.run(commandLine, arguments);
         out = text.toString();

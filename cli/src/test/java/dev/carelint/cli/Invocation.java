@@ -71,7 +71,7 @@ final class Invocation {
                     return new Answer(
                             request.base().relativize(file).toString(), line, List.of(new Remark("Not reported.")));
                 });
-        CommandLine commandLine = Main.commandLine(new Session(() -> engine, terminal, directory));
+        CommandLine commandLine = Main.commandLine(new Session(additions -> engine, terminal, directory));
         commandLine.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
         return Main.run(commandLine, arguments);
     }

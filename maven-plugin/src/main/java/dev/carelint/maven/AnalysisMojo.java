@@ -7,6 +7,7 @@ import dev.carelint.core.finding.Finding;
 import dev.carelint.core.finding.Result;
 import dev.carelint.core.model.Knowledge;
 import dev.carelint.core.model.Rule;
+import dev.carelint.core.settings.Additions;
 import dev.carelint.core.settings.ConfigException;
 import dev.carelint.core.settings.Settings;
 import dev.carelint.core.triage.BaselineException;
@@ -153,7 +154,7 @@ public abstract sealed class AnalysisMojo extends AbstractMojo permits CheckMojo
 
     private void analyze(MavenModule module) throws MojoExecutionException, MojoFailureException {
         Conclusion conclusion = prepare(module);
-        RulePack rules = RulePack.load();
+        RulePack rules = RulePack.load(settingsFile(module).map(Additions::read).orElse(Additions.NONE));
         Request request = request(module, settings(module, rules.knowledge()));
         if (request.roots().isEmpty()) {
             getLog().info("Carelint: no Java sources in this module.");
@@ -178,16 +179,20 @@ public abstract sealed class AnalysisMojo extends AbstractMojo permits CheckMojo
     }
 
     private Settings settings(MavenModule module, Knowledge knowledge) {
-        Optional<Path> file = configFile == null
-                ? module.layout().nearest(module.directory(), SETTINGS_FILE)
-                : Optional.of(configFile.toPath());
         List<String> ruleIds = knowledge.rules().stream().map(Rule::id).toList();
-        Settings settings = file.map(path -> module.isAlone() || path.startsWith(module.directory())
+        Settings settings = settingsFile(module)
+                .map(path -> module.isAlone() || path.startsWith(module.directory())
                         ? Settings.read(path, ruleIds)
                         : Settings.read(path, ruleIds).withoutPlaces())
                 .orElse(Settings.NONE)
                 .excluding(excludes);
         return confidence == null ? settings : settings.with(threshold(confidence));
+    }
+
+    private Optional<Path> settingsFile(MavenModule module) {
+        return configFile == null
+                ? module.layout().nearest(module.directory(), SETTINGS_FILE)
+                : Optional.of(configFile.toPath());
     }
 
     /**

@@ -2,6 +2,8 @@ package dev.carelint.rules;
 
 import dev.carelint.core.analysis.Analysis;
 import dev.carelint.core.model.Knowledge;
+import dev.carelint.core.model.SignatureText;
+import dev.carelint.core.settings.Additions;
 import dev.carelint.core.settings.ConfigText;
 import dev.carelint.core.settings.Examples;
 import dev.carelint.core.settings.KnowledgeReader;
@@ -12,6 +14,7 @@ import dev.carelint.rules.checks.JavaChecks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -20,9 +23,10 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The rules, library models and vocabulary that come with Carelint; immutable, safe for many threads.
+ * The rules, library models and vocabulary that come with Carelint, and those that are added to them; immutable, safe for many threads.
  *
  * <p>Whatever lies in the folders {@code rules}, {@code models}, {@code signatures}, {@code vocabulary} and {@code examples} beside this class belongs to
  * the pack; nothing is registered.
@@ -36,35 +40,72 @@ public final class RulePack {
         this.vocabulary = vocabulary;
     }
 
-    /**
-     * Reads the pack.
-     *
-     * @throws dev.carelint.core.settings.ConfigException when one of its files is malformed
-     * @throws IllegalStateException when the class loader keeps it neither in a jar nor in a folder
-     */
+    /** Reads the pack alone, as {@link #load(Additions)} does. */
     public static RulePack load() {
-        return load(PackFiles.origin(RulePack.class));
+        return load(Additions.NONE);
     }
 
-    /** Reads the pack in a jar or class folder. */
+    /**
+     * Reads the pack, the packs on the class path of Carelint's classes, and what a project adds.
+     *
+     * @throws dev.carelint.core.settings.ConfigException when one of the files is malformed
+     * @throws IllegalStateException when the class loader keeps it neither in a jar nor in a folder
+     */
+    public static RulePack load(Additions additions) {
+        return load(PackFiles.origin(RulePack.class), additions);
+    }
+
+    /** Reads the pack in a jar or class folder, nothing added. */
     static RulePack load(Path origin) {
-        try (PackFiles files = PackFiles.open(origin)) {
-            List<ConfigText> rules = files.list("rules", ".yaml");
-            if (rules.isEmpty()) {
+        return load(origin, Additions.NONE);
+    }
+
+    /** Reads the pack in a jar or class folder, and what is added. */
+    static RulePack load(Path origin, Additions additions) {
+        Reading reading = new Reading();
+        try {
+            reading.add(() -> PackFiles.open(origin));
+            if (reading.rules.isEmpty()) {
                 throw new IllegalStateException(origin + " holds no rules of Carelint");
             }
-            Map<String, Examples> examples = examples(files.list("examples", ".java"));
-            Vocabulary vocabulary = vocabulary(files.list("vocabulary", ".yaml"));
-            return new RulePack(
-                    KnowledgeReader.read(
-                            files.list("models", ".yaml"),
-                            files.signatures(origin),
-                            rules,
-                            examples,
-                            words(vocabulary)),
-                    vocabulary);
+            for (Path pack : PackFiles.onClassPath(RulePack.class.getClassLoader())) {
+                reading.add(() -> PackFiles.openOther(pack));
+            }
+            for (Path pack : additions.packs()) {
+                reading.add(() -> PackFiles.openOther(pack));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("the rules of Carelint cannot be read from " + origin, e);
+        }
+        return reading.pack(additions.settings());
+    }
+
+    /** The files of several packs, on their way to one. */
+    private static final class Reading {
+        final List<ConfigText> rules = new ArrayList<>();
+        final List<ConfigText> models = new ArrayList<>();
+        final List<ConfigText> addedModels = new ArrayList<>();
+        final List<SignatureText> signatures = new ArrayList<>();
+        final Map<String, Examples> examples = new HashMap<>();
+        final SortedMap<String, String> vocabulary = new TreeMap<>();
+
+        void add(PackFiles.Opener opener) throws IOException {
+            try (PackFiles files = opener.open()) {
+                rules.addAll(files.list("rules", ".yaml"));
+                (files.isOwn() ? models : addedModels).addAll(files.list("models", ".yaml"));
+                signatures.addAll(files.signatures(opener));
+                examples.putAll(examples(files));
+                files.list("vocabulary", ".yaml").forEach(file -> vocabulary.put(file.name(), file.text()));
+            }
+        }
+
+        RulePack pack(@Nullable ConfigText settings) {
+            Vocabulary words = VocabularyReader.read(vocabulary);
+            return new RulePack(
+                    KnowledgeReader.read(
+                            new KnowledgeReader.Files(models, addedModels, signatures, rules, examples, settings),
+                            words(words)),
+                    words);
         }
     }
 
@@ -92,17 +133,11 @@ public final class RulePack {
                 .toList();
     }
 
-    private static Vocabulary vocabulary(List<ConfigText> files) {
-        SortedMap<String, String> texts = new TreeMap<>();
-        files.forEach(file -> texts.put(file.name(), file.text()));
-        return VocabularyReader.read(texts);
-    }
-
     /** Takes the first {@code examples/RULE/Bad*.java} and {@code Good*.java} of each rule; the files come sorted. */
-    private static Map<String, Examples> examples(List<ConfigText> files) {
+    private static Map<String, Examples> examples(PackFiles files) throws IOException {
         Map<String, Examples> examples = new HashMap<>();
-        for (ConfigText file : files) {
-            String[] path = file.name().split("/", 3);
+        for (ConfigText file : files.list("examples", ".java")) {
+            String[] path = files.withinPack(file).split("/", 3);
             if (path.length == 3) {
                 examples.compute(path[1], (rule, known) -> add(known == null ? Examples.NONE : known, file));
             }

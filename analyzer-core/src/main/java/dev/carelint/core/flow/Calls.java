@@ -95,6 +95,8 @@ final class Calls {
         if (facts.effects() != null && (targets.length == 0 || call.method().origin() != Origin.SOURCE)) {
             result = result.join(new Effects(solver, heap, call).apply(facts.effects()));
             handled = true;
+        } else if (!facts.binding().isEmpty()) {
+            result = result.join(new Effects(solver, heap, call).perform(facts.binding()));
         }
         if (handled && call.method().annotations().contains("Phi")) {
             result = result.join(entering(call));

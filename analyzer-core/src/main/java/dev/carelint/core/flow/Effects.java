@@ -86,6 +86,12 @@ final class Effects {
         return Calls.entering(call);
     }
 
+    /** Performs effects besides what a body says, and returns what they add to what the call returns. */
+    Value perform(List<Effect> effects) {
+        effects.forEach(this::perform);
+        return operands.returned();
+    }
+
     /** Tells whether the call takes one character after the other, to be joined again. */
     private boolean isCopied() {
         return call.method().name().equals("charAt")

@@ -54,9 +54,10 @@ final class Program {
      *
      * @param declaredClean whether the user declares it a sanitizer
      * @param effects its library model, or null
+     * @param binding what it does besides what its body says
      * @param watches numbers of the watched cases it matches
      */
-    record MethodFacts(boolean declaredClean, @Nullable List<Effect> effects, int[] watches) {}
+    record MethodFacts(boolean declaredClean, @Nullable List<Effect> effects, List<Effect> binding, int[] watches) {}
 
     Program(
             CallGraph calls,
@@ -128,7 +129,11 @@ final class Program {
         int[] matching = Arrays.stream(watchesByName.computeIfAbsent(method.name(), this::watchesNamed))
                 .filter(number -> watches.get(number).pattern().matches(method, index))
                 .toArray();
-        return new MethodFacts(clean, knowledge.effectsOf(method, index).orElse(null), matching);
+        return new MethodFacts(
+                clean,
+                knowledge.effectsOf(method, index).orElse(null),
+                knowledge.bindingEffectsOf(method, index),
+                matching);
     }
 
     private int[] watchesNamed(String name) {

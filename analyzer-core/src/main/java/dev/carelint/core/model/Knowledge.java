@@ -97,6 +97,15 @@ public final class Knowledge {
         return methodIndex.effectsOf(method, name -> signatures.supertypes(name, index));
     }
 
+    /** Returns what a method does besides what its body in the analyzed sources says; nothing unless a project says so. */
+    public List<Effect> bindingEffectsOf(MethodSymbol method, ClassIndex index) {
+        return modelsOf(method, index).stream()
+                .filter(MethodModel::isBinding)
+                .flatMap(model -> model.effects().stream())
+                .distinct()
+                .toList();
+    }
+
     /** Returns the models that say what a method does, see {@link #effectsOf}; none when no model names it. */
     public List<MethodModel> modelsOf(MethodSymbol method, ClassIndex index) {
         return methodIndex.modelsOf(method, name -> signatures.supertypes(name, index));

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,14 +60,52 @@ public final class KnowledgeReader {
             List<ConfigText> rules,
             Map<String, Examples> examples,
             @Nullable Collection<String> labels) {
-        return new KnowledgeReader(
-                        models.stream().map(ModelFile::read).toList(),
-                        signatures,
-                        rules.stream()
-                                .map(file -> RuleFile.read(file, examples))
-                                .toList(),
-                        labels)
-                .knowledge();
+        return read(new Files(models, List.of(), signatures, rules, examples, null), labels);
+    }
+
+    /**
+     * The files that knowledge is read from.
+     *
+     * @param models library models
+     * @param addedModels models of a project or its organization, which hold besides bodies in the sources
+     * @param signatures signatures of library classes
+     * @param rules files of one rule each
+     * @param examples examples by rule id
+     * @param settings the project's settings, which may hold models and rules; null when there are none
+     */
+    public record Files(
+            List<ConfigText> models,
+            List<ConfigText> addedModels,
+            List<SignatureText> signatures,
+            List<ConfigText> rules,
+            Map<String, Examples> examples,
+            @Nullable ConfigText settings) {
+        public Files {
+            models = List.copyOf(models);
+            addedModels = List.copyOf(addedModels);
+            signatures = List.copyOf(signatures);
+            rules = List.copyOf(rules);
+            examples = Map.copyOf(examples);
+        }
+    }
+
+    /**
+     * Reads all files.
+     *
+     * @param labels the kinds and groups of data that rules and models may name; null when any may be named
+     * @throws ConfigException when a file is malformed, or two contradict each other
+     */
+    public static Knowledge read(Files files, @Nullable Collection<String> labels) {
+        ConfigText settings = files.settings();
+        Stream<ModelFile> models = Stream.of(
+                        files.models().stream().map(ModelFile::read),
+                        files.addedModels().stream().map(ModelFile::read).map(ModelFile::binding),
+                        Stream.ofNullable(settings).map(ModelFile::ofProject).map(ModelFile::binding))
+                .flatMap(stream -> stream);
+        Stream<RuleFile> rules = Stream.concat(
+                files.rules().stream().map(file -> RuleFile.read(file, files.examples())),
+                Stream.ofNullable(settings).flatMap(file -> RuleFile.ofProject(file).stream()));
+        return new KnowledgeReader(models.toList(), files.signatures(), rules.toList(), labels).knowledge();
     }
 
     private Knowledge knowledge() {
@@ -75,6 +114,8 @@ public final class KnowledgeReader {
         checkSignatures();
         checkTypes(sinkKinds.keySet());
         Set<String> marks = marks();
+        Map<String, Place> first = new HashMap<>();
+        rules.forEach(rule -> refuseSecond("the rule " + rule.rule().id(), rule.place(), first));
         rules.forEach(rule -> checkWords(rule, sinkKinds.keySet(), marks));
         return new Knowledge(
                 models.stream()

@@ -22,6 +22,9 @@ record ModelFile(
         List<Placed<SignatureModel>> signatures,
         List<Placed<TypeModel>> types,
         List<Placed<SinkKind>> sinkKinds) {
+    /** The library of what a project says of its own methods. */
+    private static final String PROJECT = "this project";
+
     private static final List<String> KEYS =
             List.of("library", "artifacts", "methods", "signatures", "types", "sinkKinds");
 
@@ -32,6 +35,19 @@ record ModelFile(
         Section section = Section.ofFile(file, KEYS);
         String library = section.text("library").text();
         section.texts("artifacts").forEach(ModelFile::checkArtifact);
+        List<Placed<SignatureModel>> signatures = section.lines("signatures").stream()
+                .map(line -> new Placed<>(line.place().parse(line.text(), SignatureModel::parse), line.place()))
+                .toList();
+        return read(section, library, signatures, "types", "sinkKinds");
+    }
+
+    /** Reads the models that a project's settings hold. */
+    static ModelFile ofProject(ConfigText settings) {
+        return read(Section.ofFile(settings, SettingsReader.KEYS), PROJECT, List.of(), "classes", "sinks");
+    }
+
+    private static ModelFile read(
+            Section section, String library, List<Placed<SignatureModel>> signatures, String typeKey, String kindKey) {
         List<Placed<MethodModel>> methods = section.lines("methods").stream()
                 .map(line -> new Placed<>(
                         line.place()
@@ -39,18 +55,23 @@ record ModelFile(
                                 .declaredAt(line.place().inReports()),
                         line.place()))
                 .toList();
-        List<Placed<SignatureModel>> signatures = section.lines("signatures").stream()
-                .map(line -> new Placed<>(line.place().parse(line.text(), SignatureModel::parse), line.place()))
-                .toList();
         List<Placed<TypeModel>> types = new ArrayList<>();
-        for (Entry line : section.lines("types")) {
+        for (Entry line : section.lines(typeKey)) {
             line.place().parse(line.text(), text -> TypeModel.parse(text, library)).stream()
                     .map(type -> new Placed<>(type, line.place()))
                     .forEach(types::add);
         }
         List<Placed<SinkKind>> kinds =
-                section.nodes("sinkKinds").stream().map(ModelFile::sinkKind).toList();
+                section.nodes(kindKey).stream().map(ModelFile::sinkKind).toList();
         return new ModelFile(methods, signatures, List.copyOf(types), kinds);
+    }
+
+    /** Returns the same models, whose methods do this besides what a body of theirs says. */
+    ModelFile binding() {
+        List<Placed<MethodModel>> bound = methods.stream()
+                .map(one -> new Placed<>(one.value().binding(), one.place()))
+                .toList();
+        return new ModelFile(bound, signatures, types, sinkKinds);
     }
 
     private static Placed<SinkKind> sinkKind(YamlNode node) {

@@ -12,11 +12,12 @@ import java.util.Map;
  * One rule as read from its file, and the words in it that other files define.
  *
  * @param rule the rule
+ * @param place where it is
  * @param labels kinds of data it names
  * @param sinks kinds of sinks it names
  * @param marks marks or kinds of data that its conditions name
  */
-record RuleFile(Rule rule, List<Entry> labels, List<Entry> sinks, List<Entry> marks) {
+record RuleFile(Rule rule, Place place, List<Entry> labels, List<Entry> sinks, List<Entry> marks) {
     private static final List<String> KEYS = List.of(
             "id",
             "title",
@@ -36,13 +37,35 @@ record RuleFile(Rule rule, List<Entry> labels, List<Entry> sinks, List<Entry> ma
 
     static RuleFile read(ConfigText file, Map<String, Examples> examples) {
         Section section = Section.ofFile(file, KEYS);
-        String id = id(section, file);
+        String id = id(section);
+        if (!id.equals(file.stem())) {
+            throw section.placeOf("id").error("the rule '" + id + "' must stand in a file named " + id + ".yaml");
+        }
+        return read(section, id, examples);
+    }
+
+    /** Reads the rules that a project's settings hold. */
+    static List<RuleFile> ofProject(ConfigText settings) {
+        YamlNode rules = Section.ofFile(settings, SettingsReader.KEYS).get("rules");
+        return rules == null
+                ? List.of()
+                : Section.of(rules, "'rules'", SettingsReader.RULES_KEYS).nodes("add").stream()
+                        .map(node -> Section.of(node, "a rule", KEYS))
+                        .map(section -> read(section, id(section), Map.of()))
+                        .toList();
+    }
+
+    private static RuleFile read(Section section, String id, Map<String, Examples> examples) {
         CheckReader reader = new CheckReader();
         List<Check> checks = checks(section, reader);
         Examples shown = examples.getOrDefault(id, Examples.NONE);
         Rule rule = new Rule(description(section, id, shown), checks, message(section, checks));
         return new RuleFile(
-                rule, List.copyOf(reader.labels()), List.copyOf(reader.sinks()), List.copyOf(reader.marks()));
+                rule,
+                section.placeOf("id"),
+                List.copyOf(reader.labels()),
+                List.copyOf(reader.sinks()),
+                List.copyOf(reader.marks()));
     }
 
     /** A rule has one {@code check}, or several in a list of {@code checks}. */
@@ -56,13 +79,8 @@ record RuleFile(Rule rule, List<Entry> labels, List<Entry> sinks, List<Entry> ma
         return section.nodes("checks").stream().map(reader::read).toList();
     }
 
-    private static String id(Section section, ConfigText file) {
-        Entry entry = section.text("id");
-        String id = Words.id(entry, "the id of a rule");
-        if (!id.equals(file.stem())) {
-            throw entry.place().error("the rule '" + id + "' must stand in a file named " + id + ".yaml");
-        }
-        return id;
+    private static String id(Section section) {
+        return Words.id(section.text("id"), "the id of a rule");
     }
 
     private static RuleDescription description(Section section, String id, Examples examples) {

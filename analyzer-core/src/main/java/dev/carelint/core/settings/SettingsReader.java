@@ -17,12 +17,25 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code carelint.yaml}; {@code carelint.schema.json} says the same to editors. */
+/**
+ * Reads {@code carelint.yaml}; {@code carelint.schema.json} says the same to editors. What it adds to rules and models, {@link Additions}
+ * and {@link KnowledgeReader} read.
+ */
 final class SettingsReader {
-    static final List<String> KEYS =
-            List.of("excludes", "generated", "synthetic", "sanitizers", "suppressions", "confidence", "rules");
+    static final List<String> KEYS = List.of(
+            "excludes",
+            "generated",
+            "synthetic",
+            "sanitizers",
+            "suppressions",
+            "confidence",
+            "rules",
+            "methods",
+            "classes",
+            "sinks",
+            "packs");
     static final List<String> SUPPRESSION_KEYS = List.of("rule", "path", "reason");
-    static final List<String> RULES_KEYS = List.of("disable", "severity");
+    static final List<String> RULES_KEYS = List.of("disable", "severity", "add");
 
     private final Collection<String> ruleIds;
 

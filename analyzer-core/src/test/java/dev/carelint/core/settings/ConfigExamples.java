@@ -23,6 +23,14 @@ final class ConfigExamples {
                 weak-cipher: critical
             confidence: high
             synthetic: [tools/generator]
+            methods:
+              - "com.example.Fax#send(*,String): sink fax(arg1)"
+              - com.example.Text#of: arg0 -> return
+            classes:
+              - "com.example.Money: text none"
+            sinks:
+              - {id: fax, phrase: a fax}
+            packs: [security/pack]
             """;
 
     /** A wrong file, the line that is wrong, the message's begin, and whether the schema alone can see it. */

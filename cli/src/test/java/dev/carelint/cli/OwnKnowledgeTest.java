@@ -1,0 +1,109 @@
+package dev.carelint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** Runs the program, with its real engine, on a project that says what its own methods do. */
+class OwnKnowledgeTest {
+    private static final String CODE = """
+            package org.example;
+
+            class Referrals {
+                interface Patient { String getDiagnosis(); }
+                private final Fax fax = new Fax();
+
+                void refer(Patient patient) {
+                    fax.send("+1 555 0100", patient.getDiagnosis());
+                }
+            }
+            """;
+    private static final String SETTINGS = """
+            sinks:
+              - {id: fax, phrase: a fax}
+            methods:
+              - "org.example.Fax#send(*,*): sink fax(arg1)"
+            rules:
+              add:
+                - id: phi-in-fax
+                  title: Patient data in a fax
+                  severity: high
+                  precision: high
+                  cwe: [359]
+                  message: "{data} in {sink}."
+                  check: {kind: flow, labels: [phi], sinks: [fax]}
+                  harm: Faxes lie in the open.
+                  remedy: Send a link.
+            """;
+
+    @TempDir
+    private Path project;
+
+    private String out = "";
+
+    @BeforeEach
+    void writeProject() throws IOException {
+        Files.createDirectory(project.resolve(".git"));
+        write("src/main/java/org/example/Referrals.java", CODE);
+        write(
+                "src/main/java/org/example/Fax.java",
+                "package org.example;\nclass Fax { void send(String to, String text) {} }");
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = project.resolve(path);
+        Files.createDirectories(file.resolveSibling(""));
+        Files.writeString(file, text);
+    }
+
+    private int run(String... arguments) {
+        StringWriter text = new StringWriter();
+        CommandLine commandLine = Main.commandLine(new Session(Engine::load, Terminal.NONE, project));
+        commandLine.setOut(new PrintWriter(text, true)).setErr(new PrintWriter(text, true));
+        int status = Main.run(commandLine, arguments);
+        out = text.toString();
+        return status;
+    }
+
+    @Test
+    void withoutSettingsAFaxIsJustAnotherMethod() {
+        assertThat(run("scan", ".")).as(out).isZero();
+    }
+
+    @Test
+    void ownSinksAndRulesAreUsed() throws IOException {
+        write("carelint.yaml", SETTINGS);
+
+        assertThat(run("scan", ".")).as(out).isEqualTo(ExitStatus.VIOLATIONS);
+        assertThat(out)
+                .contains("Referrals.java:8")
+                .contains("Diagnosis in a fax")
+                .contains("phi-in-fax");
+    }
+
+    @Test
+    void ownRulesAreListedAndExplained() throws IOException {
+        write("carelint.yaml", SETTINGS);
+
+        assertThat(run("rules")).isZero();
+        assertThat(out).contains("phi-in-fax");
+        assertThat(run("explain", "phi-in-fax")).isZero();
+        assertThat(out).contains("Faxes lie in the open.");
+    }
+
+    @Test
+    void aMistakeIsToldWithItsLine() throws IOException {
+        write("carelint.yaml", SETTINGS.replace("sink fax(arg1)", "sink faxx(arg1)"));
+
+        assertThat(run("scan", ".")).isEqualTo(ExitStatus.USAGE);
+        assertThat(out).contains("carelint.yaml:4: unknown kind of sink 'faxx' (did you mean 'fax'?)");
+    }
+}
