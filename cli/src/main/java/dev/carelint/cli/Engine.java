@@ -5,6 +5,7 @@ import dev.carelint.core.analysis.Request;
 import dev.carelint.core.finding.Answer;
 import dev.carelint.core.finding.Result;
 import dev.carelint.core.finding.RuleDescription;
+import dev.carelint.core.model.Policy;
 import dev.carelint.core.model.Rule;
 import dev.carelint.core.settings.Additions;
 import dev.carelint.rules.RulePack;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /**
  * What the commands run: rules to tell about and an analysis that uses them.
@@ -19,8 +21,10 @@ import java.util.function.BiFunction;
  * @param rules all rules, by id
  * @param analysis turns a request into a result
  * @param why answers questions about single lines
+ * @param policy tells which data may go where
  */
-record Engine(List<RuleDescription> rules, BiFunction<Request, Progress, Result> analysis, Why why) {
+record Engine(
+        List<RuleDescription> rules, BiFunction<Request, Progress, Result> analysis, Why why, Supplier<Policy> policy) {
     /** Says why a line is reported or not. */
     @FunctionalInterface
     interface Why {
@@ -41,7 +45,8 @@ record Engine(List<RuleDescription> rules, BiFunction<Request, Progress, Result>
         return new Engine(
                 rules,
                 (request, progress) -> pack.analysis().run(request, progress),
-                (request, file, line, progress) -> pack.analysis().why(request, file, line, progress));
+                (request, file, line, progress) -> pack.analysis().why(request, file, line, progress),
+                () -> pack.knowledge().policy());
     }
 
     List<String> ruleIds() {

@@ -48,6 +48,7 @@ public final class Main {
                 .addSubcommand(new RulesCommand(session))
                 .addSubcommand(new ExplainCommand(session))
                 .addSubcommand(new WhyCommand(session))
+                .addSubcommand(new PolicyCommand(session))
                 .setUsageHelpWidth(session.terminal().width())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Main::tellMisuse)

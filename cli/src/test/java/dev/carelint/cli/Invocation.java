@@ -9,6 +9,7 @@ import dev.carelint.core.finding.Remark;
 import dev.carelint.core.finding.Result;
 import dev.carelint.core.finding.RuleDescription;
 import dev.carelint.core.finding.Severity;
+import dev.carelint.core.model.Policy;
 import dev.carelint.core.source.Location;
 import dev.carelint.core.source.Problem;
 import dev.carelint.core.source.Span;
@@ -70,7 +71,8 @@ final class Invocation {
                     requests.add(request);
                     return new Answer(
                             request.base().relativize(file).toString(), line, List.of(new Remark("Not reported.")));
-                });
+                },
+                () -> Policy.NONE);
         CommandLine commandLine = Main.commandLine(new Session(additions -> engine, terminal, directory));
         commandLine.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
         return Main.run(commandLine, arguments);

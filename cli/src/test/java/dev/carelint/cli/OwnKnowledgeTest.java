@@ -106,4 +106,62 @@ class OwnKnowledgeTest {
         assertThat(run("scan", ".")).isEqualTo(ExitStatus.USAGE);
         assertThat(out).contains("carelint.yaml:4: unknown kind of sink 'faxx' (did you mean 'fax'?)");
     }
+
+    private static final String POLICY = SETTINGS + """
+            policy:
+              flows:
+                - data: [phi]
+                  to: [fax]
+                  in: [src/main/java/org/example/Referrals.java]
+                  decision: allow
+                  reason: the fax server is ours
+              expect:
+                - {data: diagnosis, to: fax, in: src/main/java/org/example/Referrals.java, decision: allow}
+                - {data: diagnosis, to: fax, in: src/main/java/org/example/Other.java, decision: undecided}
+            """;
+
+    @Test
+    void whatThePolicyAllowsDoesNotCount() throws IOException {
+        write("carelint.yaml", POLICY);
+
+        assertThat(run("scan", ".")).as(out).isZero();
+        assertThat(out).contains("No findings. Suppressed: 1 (1 by policy).");
+        assertThat(run("why", "src/main/java/org/example/Referrals.java:8")).isZero();
+        assertThat(out).contains("The flow policy allows it: the fax server is ours (carelint.yaml:18)");
+    }
+
+    @Test
+    void whatThePolicyDeniesIsReportedWhereNoRuleDoes() throws IOException {
+        write("carelint.yaml", SETTINGS.substring(0, SETTINGS.indexOf("rules:")) + """
+                policy:
+                  flows:
+                    - {data: [phi], to: [fax], decision: needs-agreement, reason: the fax company is a stranger}
+                """);
+
+        assertThat(run("scan", ".")).as(out).isEqualTo(ExitStatus.VIOLATIONS);
+        assertThat(out)
+                .contains("against-policy")
+                .contains(
+                        "Diagnosis in a fax: the policy says needs agreement, since the fax company is a stranger (carelint.yaml:");
+    }
+
+    @Test
+    void aPolicyThatDecidesOtherwiseThanExpectedIsRefused() throws IOException {
+        write("carelint.yaml", POLICY.replace("Other.java, decision: undecided", "Other.java, decision: deny"));
+
+        assertThat(run("scan", ".")).isEqualTo(ExitStatus.USAGE);
+        assertThat(out)
+                .contains(
+                        "carelint.yaml:25: the policy is expected to say 'deny', but says 'undecided', as no flow speaks of it");
+    }
+
+    @Test
+    void thePolicyIsShown() throws IOException {
+        write("carelint.yaml", POLICY);
+
+        assertThat(run("policy")).isZero();
+        assertThat(out)
+                .contains("allow  phi to fax in src/main/java/org/example/Referrals.java: the fax server is ours")
+                .contains("needs-agreement  phi to llm, mail");
+    }
 }

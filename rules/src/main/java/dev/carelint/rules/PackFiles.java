@@ -39,7 +39,8 @@ final class PackFiles implements Closeable {
     private static final String MARKER = OTHERS + "/pack.yaml";
 
     private static final String SIGNATURES = "signatures";
-    private static final List<String> FOLDERS = List.of("rules", "models", "vocabulary", SIGNATURES, "examples");
+    private static final List<String> FOLDERS =
+            List.of("rules", "models", "vocabulary", SIGNATURES, "examples", "policy");
 
     private final Path root;
     private final String name;

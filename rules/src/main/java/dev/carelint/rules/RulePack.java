@@ -7,6 +7,7 @@ import dev.carelint.core.settings.Additions;
 import dev.carelint.core.settings.ConfigText;
 import dev.carelint.core.settings.Examples;
 import dev.carelint.core.settings.KnowledgeReader;
+import dev.carelint.core.settings.PolicyReader;
 import dev.carelint.core.settings.VocabularyReader;
 import dev.carelint.core.vocabulary.DataType;
 import dev.carelint.core.vocabulary.Vocabulary;
@@ -88,6 +89,7 @@ public final class RulePack {
         final List<SignatureText> signatures = new ArrayList<>();
         final Map<String, Examples> examples = new HashMap<>();
         final SortedMap<String, String> vocabulary = new TreeMap<>();
+        final List<ConfigText> policies = new ArrayList<>();
 
         void add(PackFiles.Opener opener) throws IOException {
             try (PackFiles files = opener.open()) {
@@ -95,17 +97,17 @@ public final class RulePack {
                 (files.isOwn() ? models : addedModels).addAll(files.list("models", ".yaml"));
                 signatures.addAll(files.signatures(opener));
                 examples.putAll(examples(files));
+                policies.addAll(0, files.list("policy", ".yaml"));
                 files.list("vocabulary", ".yaml").forEach(file -> vocabulary.put(file.name(), file.text()));
             }
         }
 
         RulePack pack(@Nullable ConfigText settings) {
             Vocabulary words = VocabularyReader.read(vocabulary);
-            return new RulePack(
-                    KnowledgeReader.read(
-                            new KnowledgeReader.Files(models, addedModels, signatures, rules, examples, settings),
-                            words(words)),
-                    words);
+            Knowledge known = KnowledgeReader.read(
+                    new KnowledgeReader.Files(models, addedModels, signatures, rules, examples, settings),
+                    words(words));
+            return new RulePack(known.with(PolicyReader.read(policies, settings, known, words)), words);
         }
     }
 

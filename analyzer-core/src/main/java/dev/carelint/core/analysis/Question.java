@@ -137,6 +137,7 @@ final class Question {
         String by = switch (suppressed.by()) {
             case COMMENT -> "A comment suppresses it";
             case CONFIGURATION -> "The settings suppress it";
+            case POLICY -> "The flow policy allows it";
             case BASELINE -> "It stands in the baseline of old findings";
         };
         return by + (suppressed.reason().isEmpty() ? "." : ": " + suppressed.reason());

@@ -16,6 +16,7 @@ import java.util.List;
  * @param steps the path from source to sink, the sink last; empty when there is no path to show
  * @param method key of the method it stands in (see {@code LinkedMethod#key}), or of the type
  * @param fingerprint stable identity of the flow: rule, method, source and sink kind, ordinal; no line numbers
+ * @param permit why the flow policy allows what is found, with the place that says so; empty when it does not, so that it counts
  */
 public record Finding(
         String rule,
@@ -26,7 +27,8 @@ public record Finding(
         List<String> dataTypes,
         List<FlowStep> steps,
         String method,
-        String fingerprint)
+        String fingerprint,
+        String permit)
         implements Comparable<Finding> {
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::location)
             .thenComparing(Finding::rule)
@@ -48,18 +50,28 @@ public record Finding(
             List<FlowStep> steps,
             String method,
             String fingerprint) {
-        this(rule, severity, Confidence.HIGH, location, message, dataTypes, steps, method, fingerprint);
+        this(rule, severity, Confidence.HIGH, location, message, dataTypes, steps, method, fingerprint, "");
     }
 
     /** Returns this finding with another confidence. */
     public Finding with(Confidence other) {
-        return new Finding(rule, severity, other, location, message, dataTypes, steps, method, fingerprint);
+        return new Finding(rule, severity, other, location, message, dataTypes, steps, method, fingerprint, permit);
+    }
+
+    /** Returns this finding, which does not count because a policy allows it. */
+    public Finding permitted(String why) {
+        return new Finding(rule, severity, confidence, location, message, dataTypes, steps, method, fingerprint, why);
+    }
+
+    /** Returns this finding with another identity. */
+    public Finding identified(String identity) {
+        return new Finding(rule, severity, confidence, location, message, dataTypes, steps, method, identity, permit);
     }
 
     /** Returns this finding with a remark behind its message, of what speaks against it. */
     public Finding remarked(String remark) {
         String told = message + " (" + remark + ")";
-        return new Finding(rule, severity, confidence, location, told, dataTypes, steps, method, fingerprint);
+        return new Finding(rule, severity, confidence, location, told, dataTypes, steps, method, fingerprint, permit);
     }
 
     /** Returns the message for readers, with the confidence when it is not high. */

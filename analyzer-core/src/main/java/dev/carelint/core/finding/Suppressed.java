@@ -19,6 +19,7 @@ public record Suppressed(Finding finding, By by, String reason) {
     public enum By {
         COMMENT,
         CONFIGURATION,
+        POLICY,
         BASELINE
     }
 }

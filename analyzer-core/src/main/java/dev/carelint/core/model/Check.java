@@ -87,6 +87,9 @@ public sealed interface Check {
         }
     }
 
+    /** {@code policy}: data arrives where the {@linkplain Policy flow policy} does not allow it, and no other rule says so. */
+    record Forbidden() implements Check {}
+
     /** {@code java}: a check written in Java, found by the rule's id. */
     record Java() implements Check {}
 }

@@ -24,6 +24,7 @@ public final class Knowledge {
     private final Set<String> deliverers;
 
     private final SignatureIndex signatures;
+    private final Policy policy;
     private final Set<String> modelled;
     private final Map<String, TypeModel> textsByName;
     private final Map<String, TypeModel> dataByName;
@@ -42,14 +43,24 @@ public final class Knowledge {
             List<TypeModel> types,
             List<Rule> rules,
             Map<String, SinkKind> sinkKinds) {
-        this(methods, new SignatureIndex(signatures, signatureTexts), types, rules, sinkKinds);
+        this(methods, new SignatureIndex(signatures, signatureTexts), types, rules, sinkKinds, Policy.NONE);
     }
 
     /** Returns the same, and besides what these models say. */
     public Knowledge with(List<MethodModel> more) {
         List<MethodModel> all = new ArrayList<>(methods);
         all.addAll(more);
-        return more.isEmpty() ? this : new Knowledge(all, signatures, types, rules, sinkKinds);
+        return more.isEmpty() ? this : new Knowledge(all, signatures, types, rules, sinkKinds, policy);
+    }
+
+    /** Returns the same, and a policy of what may go where. */
+    public Knowledge with(Policy other) {
+        return new Knowledge(methods, signatures, types, rules, sinkKinds, other);
+    }
+
+    /** Returns what may go where. */
+    public Policy policy() {
+        return policy;
     }
 
     private Knowledge(
@@ -57,8 +68,10 @@ public final class Knowledge {
             SignatureIndex signatures,
             List<TypeModel> types,
             List<Rule> rules,
-            Map<String, SinkKind> sinkKinds) {
+            Map<String, SinkKind> sinkKinds,
+            Policy policy) {
         this.signatures = signatures;
+        this.policy = policy;
         this.methods = List.copyOf(methods);
         this.types = List.copyOf(types);
         this.rules = List.copyOf(rules);

@@ -28,16 +28,7 @@ final class Fingerprints {
         for (Finding draft : sorted) {
             String identity = draft.rule() + "|" + draft.method() + "|" + draft.fingerprint();
             int ordinal = ordinals.merge(identity, 1, Integer::sum);
-            complete.add(new Finding(
-                    draft.rule(),
-                    draft.severity(),
-                    draft.confidence(),
-                    draft.location(),
-                    draft.message(),
-                    draft.dataTypes(),
-                    draft.steps(),
-                    draft.method(),
-                    hash(identity + "|" + ordinal)));
+            complete.add(draft.identified(hash(identity + "|" + ordinal)));
         }
         return complete;
     }

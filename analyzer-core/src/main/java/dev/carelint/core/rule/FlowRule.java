@@ -10,6 +10,7 @@ import dev.carelint.core.flow.Summary;
 import dev.carelint.core.ir.Instruction;
 import dev.carelint.core.model.Check;
 import dev.carelint.core.model.Form;
+import dev.carelint.core.model.Policy;
 import dev.carelint.core.model.Rule;
 import dev.carelint.core.model.SinkKind;
 import dev.carelint.core.vocabulary.DataType;
@@ -46,6 +47,7 @@ final class FlowRule {
     private final Destinations destinations;
     private final SecretPaths secretPaths;
     private final Doubts doubts;
+    private final Permits permits;
 
     FlowRule(Scene scene, Judge judge, Doubts doubts) {
         this.scene = scene;
@@ -57,21 +59,64 @@ final class FlowRule {
         this.destinations = new Destinations(scene);
         this.secretPaths = new SecretPaths(scene);
         this.doubts = doubts;
+        this.permits = new Permits(scene);
     }
 
     /** A value of a known kind of data at a sink. */
-    private record Arrival(Summary.Use use, String kind, Classified source, Site body, Confidence confidence) {}
+    private record Arrival(
+            Summary.Use use,
+            String kind,
+            Classified source,
+            Site body,
+            Confidence confidence,
+            Policy.@Nullable Entry policy) {
+        boolean isPermitted() {
+            return policy != null && policy.decision() == Policy.Decision.ALLOW;
+        }
+    }
+
+    /** Finds data where the flow policy does not allow it, as far as no rule of its own tells. */
+    List<Finding> findForbidden(Rule rule) {
+        Set<String> sinks = scene.knowledge().sinkKinds().keySet();
+        List<Finding> findings = new ArrayList<>();
+        arrivals(rule, new Check.Flow(Set.of("phi", "credential"), sinks)).forEach((site, found) -> {
+            List<Arrival> forbidden = found.stream()
+                    .filter(arrival -> arrival.policy() != null && !arrival.isPermitted())
+                    .filter(arrival ->
+                            !permits.isRuled(arrival.source().evidence().type(), arrival.kind()))
+                    .toList();
+            if (!forbidden.isEmpty()) {
+                findings.add(finding(rule, site, forbidden));
+            }
+        });
+        return findings;
+    }
 
     List<Finding> find(Rule rule, Check.Flow check) {
+        List<Finding> findings = new ArrayList<>();
+        arrivals(rule, check).forEach((site, found) -> findings.add(weighed(rule, site, found)));
+        return findings;
+    }
+
+    /** What the policy allows counts only when all that arrives is allowed. */
+    private Finding weighed(Rule rule, Site site, List<Arrival> found) {
+        List<Arrival> others =
+                found.stream().filter(arrival -> !arrival.isPermitted()).toList();
+        if (!others.isEmpty()) {
+            return finding(rule, site, others);
+        }
+        Policy.Entry entry = found.get(0).policy();
+        return finding(rule, site, found).permitted(entry == null ? "" : Permits.reason(entry));
+    }
+
+    private Map<Site, List<Arrival>> arrivals(Rule rule, Check.Flow check) {
         Map<Site, List<Arrival>> arrivals = new LinkedHashMap<>();
         for (int body = 0; body < scene.calls().methods().size(); body++) {
             for (Summary.Use use : scene.flow().uses().get(body)) {
                 collect(rule, check, use, body, arrivals);
             }
         }
-        List<Finding> findings = new ArrayList<>();
-        arrivals.forEach((site, found) -> findings.add(finding(rule, site, found)));
-        return findings;
+        return arrivals;
     }
 
     private void collect(Rule rule, Check.Flow check, Summary.Use use, int body, Map<Site, List<Arrival>> arrivals) {
@@ -95,7 +140,14 @@ final class FlowRule {
             Confidence confidence =
                     doubts.of(rule, check, source.evidence(), use.atom(), kind, use.point(), use.step());
             arrivals.computeIfAbsent(site, key -> new ArrayList<>())
-                    .add(new Arrival(use, kind, source, where, confidence));
+                    .add(new Arrival(
+                            use,
+                            kind,
+                            source,
+                            where,
+                            confidence,
+                            permits.entryFor(source.evidence().type(), kind, use.point())
+                                    .orElse(null)));
         }
     }
 
@@ -209,6 +261,9 @@ final class FlowRule {
                 .toList();
         SinkPoint point = worst.use().point();
         String message = rule.message().replace("{data}", listed(data)).replace("{sink}", sink(worst.kind()));
+        if (worst.policy() != null) {
+            message = decided(message, worst.policy());
+        }
         Finding draft = Scene.draft(
                 rule.id(),
                 severity(rule, worst),
@@ -219,6 +274,12 @@ final class FlowRule {
                 scene.method(site.method()).key(),
                 String.join(",", data) + "|" + worst.kind());
         return draft.with(worst.confidence());
+    }
+
+    private static String decided(String message, Policy.Entry entry) {
+        String because = entry.reason().isEmpty() ? "" : ", since " + entry.reason();
+        return message.replace("{decision}", entry.decision().label().replace('-', ' '))
+                .replace("{reason}", because + " (" + entry.declaredAt() + ")");
     }
 
     private List<String> reasons(Arrival arrival) {

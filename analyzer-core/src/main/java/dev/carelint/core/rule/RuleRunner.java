@@ -87,6 +87,8 @@ public final class RuleRunner {
         for (Check check : rule.checks()) {
             if (check instanceof Check.Flow flow) {
                 findings.addAll(new FlowRule(scene, judge, doubts).find(rule, flow));
+            } else if (check instanceof Check.Forbidden) {
+                findings.addAll(new FlowRule(scene, judge, doubts).findForbidden(rule));
             } else if (check instanceof Check.Call call) {
                 int first = firstWatches.getOrDefault(check, 0);
                 findings.addAll(new CallRule(scene, judge, first).find(rule, call));

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a project adds to the rules, models and vocabulary that come with Carelint.
  *
  * @param packs jars and folders with the same folders as Carelint's own pack: {@code rules}, {@code models}, {@code vocabulary},
- *     {@code signatures}, {@code examples}
+ *     {@code signatures}, {@code policy}, {@code examples}
  * @param settings the settings file, which may hold models and rules itself; null when there is none
  */
 public record Additions(List<Path> packs, @Nullable ConfigText settings) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the checks of one rule and remembers the words in it that other files define. */
 final class CheckReader {
-    private static final List<String> KINDS = List.of("flow", "call", "override", "java");
+    private static final List<String> KINDS = List.of("flow", "call", "override", "policy", "java");
 
     private final List<Entry> labels = new ArrayList<>();
     private final List<Entry> sinks = new ArrayList<>();
@@ -53,6 +53,7 @@ final class CheckReader {
             case "call" -> call(Section.of(node, "a call check", List.of("kind", "cases")));
             case "override" ->
                 override(Section.of(node, "an override check", List.of("kind", "methods", "shape", "message")));
+            case "policy" -> forbidden(Section.of(node, "a policy check", List.of("kind")));
             default -> java(Section.of(node, "a java check", List.of("kind")));
         };
     }
@@ -124,6 +125,11 @@ final class CheckReader {
                 patterns,
                 Section.choice(shape, "shape", Check.Overriding.Shape.class),
                 Templates.check(section.text("message")));
+    }
+
+    private static Check forbidden(Section section) {
+        section.text("kind");
+        return new Check.Forbidden();
     }
 
     private static Check java(Section section) {

@@ -106,6 +106,9 @@ record RuleFile(Rule rule, Place place, List<Entry> labels, List<Entry> sinks, L
         if (checks.stream().anyMatch(Check.Flow.class::isInstance)) {
             return Templates.check(section.text("message"), "data", "sink");
         }
+        if (checks.stream().anyMatch(Check.Forbidden.class::isInstance)) {
+            return Templates.check(section.text("message"), "data", "sink", "decision", "reason");
+        }
         if (section.get("message") != null) {
             throw section.placeOf("message").error("only a flow rule has a message here; write it beside the case");
         }

@@ -33,7 +33,8 @@ final class SettingsReader {
             "methods",
             "classes",
             "sinks",
-            "packs");
+            "packs",
+            "policy");
     static final List<String> SUPPRESSION_KEYS = List.of("rule", "path", "reason");
     static final List<String> RULES_KEYS = List.of("disable", "severity", "add");
 

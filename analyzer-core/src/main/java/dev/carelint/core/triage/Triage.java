@@ -12,7 +12,7 @@ import java.util.Optional;
  * Tells findings that count from those that do not: a pure function of findings and what their readers have said.
  *
  * <p>Findings that are less sure than asked for are set aside, whatever else silences them; suppressions that speak of them are used.
- * Where several things silence a finding, the one nearest to the code is named: comment, setting, baseline. All of them are used.
+ * Where several things silence a finding, the one nearest to the code is named: comment, setting, policy, baseline. All of them are used.
  */
 public final class Triage {
     private final Ignores ignores;
@@ -51,6 +51,13 @@ public final class Triage {
     private Optional<Suppressed> suppression(Finding finding) {
         return ignores.suppress(finding)
                 .or(() -> suppressions.suppress(finding))
+                .or(() -> permit(finding))
                 .or(() -> baseline.suppress(finding));
+    }
+
+    private static Optional<Suppressed> permit(Finding finding) {
+        return finding.permit().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Suppressed(finding, Suppressed.By.POLICY, finding.permit()));
     }
 }

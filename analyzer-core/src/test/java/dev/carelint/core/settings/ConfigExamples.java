@@ -31,6 +31,14 @@ final class ConfigExamples {
             sinks:
               - {id: fax, phrase: a fax}
             packs: [security/pack]
+            policy:
+              vendors:
+                - {id: acme, title: Acme, classes: [com.acme.]}
+              flows:
+                - {data: [phi], to: [llm], vendors: [acme], in: ["triage/**"], decision: allow, reason: agreement of 2026-03}
+                - {to: [fax], decision: needs-agreement}
+              expect:
+                - {data: diagnosis, to: llm, vendor: acme, in: triage/Prompt.java, decision: allow}
             """;
 
     /** A wrong file, the line that is wrong, the message's begin, and whether the schema alone can see it. */
