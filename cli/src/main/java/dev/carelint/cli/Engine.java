@@ -3,6 +3,7 @@ package dev.carelint.cli;
 import dev.carelint.core.analysis.Progress;
 import dev.carelint.core.analysis.Request;
 import dev.carelint.core.finding.Answer;
+import dev.carelint.core.finding.Examined;
 import dev.carelint.core.finding.Result;
 import dev.carelint.core.finding.RuleDescription;
 import dev.carelint.core.model.Policy;
@@ -22,9 +23,14 @@ import java.util.function.Supplier;
  * @param analysis turns a request into a result
  * @param why answers questions about single lines
  * @param policy tells which data may go where
+ * @param doctor tells what is known of a project
  */
 record Engine(
-        List<RuleDescription> rules, BiFunction<Request, Progress, Result> analysis, Why why, Supplier<Policy> policy) {
+        List<RuleDescription> rules,
+        BiFunction<Request, Progress, Result> analysis,
+        Why why,
+        Supplier<Policy> policy,
+        BiFunction<Request, Progress, Examined> doctor) {
     /** Says why a line is reported or not. */
     @FunctionalInterface
     interface Why {
@@ -46,7 +52,8 @@ record Engine(
                 rules,
                 (request, progress) -> pack.analysis().run(request, progress),
                 (request, file, line, progress) -> pack.analysis().why(request, file, line, progress),
-                () -> pack.knowledge().policy());
+                () -> pack.knowledge().policy(),
+                (request, progress) -> pack.analysis().examine(request, progress));
     }
 
     List<String> ruleIds() {

@@ -49,6 +49,7 @@ public final class Main {
                 .addSubcommand(new ExplainCommand(session))
                 .addSubcommand(new WhyCommand(session))
                 .addSubcommand(new PolicyCommand(session))
+                .addSubcommand(new DoctorCommand(session))
                 .setUsageHelpWidth(session.terminal().width())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Main::tellMisuse)

@@ -4,6 +4,7 @@ import dev.carelint.core.analysis.Progress;
 import dev.carelint.core.analysis.Request;
 import dev.carelint.core.finding.Answer;
 import dev.carelint.core.finding.Coverage;
+import dev.carelint.core.finding.Examined;
 import dev.carelint.core.finding.Finding;
 import dev.carelint.core.finding.Remark;
 import dev.carelint.core.finding.Result;
@@ -72,7 +73,8 @@ final class Invocation {
                     return new Answer(
                             request.base().relativize(file).toString(), line, List.of(new Remark("Not reported.")));
                 },
-                () -> Policy.NONE);
+                () -> Policy.NONE,
+                (request, progress) -> new Examined(List.of(), true));
         CommandLine commandLine = Main.commandLine(new Session(additions -> engine, terminal, directory));
         commandLine.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
         return Main.run(commandLine, arguments);

@@ -164,4 +164,17 @@ class OwnKnowledgeTest {
                 .contains("allow  phi to fax in src/main/java/org/example/Referrals.java: the fax server is ours")
                 .contains("needs-agreement  phi to llm, mail");
     }
+
+    @Test
+    void theDoctorNamesModelsThatMatchNothing() throws IOException {
+        write("carelint.yaml", SETTINGS);
+        assertThat(run("doctor")).as(out).isZero();
+        assertThat(out).contains("2 files with 13 lines", "All settings match something.", "this project: 1 call");
+
+        write("carelint.yaml", "excludes: [gone]\n" + SETTINGS.replace("Fax#send", "Fax#sent"));
+        assertThat(run("doctor")).as(out).isEqualTo(ExitStatus.VIOLATIONS);
+        assertThat(out)
+                .contains("carelint.yaml:1: 'gone' excludes no Java source; correct or remove it")
+                .contains("carelint.yaml:5: org.example.Fax#sent(*,*): sink fax(arg1) is called nowhere");
+    }
 }

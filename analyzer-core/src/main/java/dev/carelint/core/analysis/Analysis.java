@@ -6,6 +6,7 @@ import dev.carelint.core.callgraph.CallGraph;
 import dev.carelint.core.finding.Answer;
 import dev.carelint.core.finding.Confidence;
 import dev.carelint.core.finding.Coverage;
+import dev.carelint.core.finding.Examined;
 import dev.carelint.core.finding.Finding;
 import dev.carelint.core.finding.Remark;
 import dev.carelint.core.finding.Result;
@@ -112,6 +113,17 @@ public final class Analysis {
         }
     }
 
+    /**
+     * Tells what is known of what a request names, without following anything through it.
+     *
+     * @throws ConfigException when the request is unusable
+     */
+    public Examined examine(Request request, Progress progress) {
+        try (Workers workers = new Workers(request.threads())) {
+            return Workers.onLargeStack(() -> new Run(request, progress, workers, Baseline.EMPTY, null).examined());
+        }
+    }
+
     private static Baseline baseline(Request request) {
         try {
             return request.baseline() == null ? Baseline.EMPTY : Baseline.read(request.baseline());
@@ -160,6 +172,22 @@ public final class Analysis {
         Answer answer() {
             result();
             return requireNonNull(answer);
+        }
+
+        Examined examined() {
+            SourceFinder.Found found = find();
+            List<CompilationUnit> units = completed(parse(found.files()));
+            try (ClassIndex index = ClassIndex.open(units, request.classpath(), request.jdk(), knowledge::names)) {
+                List<LinkedMethod> methods = link(units, index);
+                problems.addAll(UnusedSettings.sanitizers(request.settings(), methods, index));
+                problems.addAll(UnusedSettings.synthetic(
+                        request.settings(),
+                        units.stream().map(CompilationUnit::path).toList()));
+                Coverage coverage = coverage(units, methods, index);
+                problems.addAll(index.problems());
+                return new Examination(knowledge, index, methods)
+                        .of(coverage, problems.stream().distinct().sorted().toList());
+            }
         }
 
         Result result() {

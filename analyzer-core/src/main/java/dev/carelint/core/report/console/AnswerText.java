@@ -2,6 +2,7 @@ package dev.carelint.core.report.console;
 
 import dev.carelint.core.finding.Answer;
 import dev.carelint.core.finding.Remark;
+import java.util.List;
 
 /** Why a line is reported or not, as text for people: each remark below the one that it explains. */
 public final class AnswerText {
@@ -18,6 +19,13 @@ public final class AnswerText {
         StringBuilder out = new StringBuilder();
         out.append(style.strong(answer.path() + ":" + answer.line())).append('\n');
         answer.remarks().forEach(remark -> append(remark, 0, out));
+        return out.toString();
+    }
+
+    /** Returns the text of remarks about nothing smaller than everything. */
+    public String render(List<Remark> remarks) {
+        StringBuilder out = new StringBuilder();
+        remarks.forEach(remark -> append(remark, 0, out));
         return out.toString();
     }
 
