@@ -177,4 +177,21 @@ class OwnKnowledgeTest {
                 .contains("carelint.yaml:1: 'gone' excludes no Java source; correct or remove it")
                 .contains("carelint.yaml:5: org.example.Fax#sent(*,*): sink fax(arg1) is called nowhere");
     }
+
+    @Test
+    void ownRulesAreTestedByExamples() throws IOException {
+        write("carelint.yaml", SETTINGS);
+        write("rules-test/Fax.java", "package org.example;\nclass Fax { void send(String to, String text) {} }");
+        write("rules-test/Examples.java", CODE.replace("getDiagnosis());", "getDiagnosis()); // finds: phi-in-fax"));
+        assertThat(run("test", "rules-test")).as(out).isZero();
+        assertThat(out).contains("All expectations hold: 1 in 2 files.");
+
+        write("rules-test/Examples.java", CODE);
+        assertThat(run("test", "rules-test")).isEqualTo(ExitStatus.VIOLATIONS);
+        assertThat(out).contains("rules-test/Examples.java:8", "reported, but not expected: phi-in-fax");
+
+        write("rules-test/Examples.java", CODE + "// finds: Phi\n");
+        assertThat(run("test", "rules-test")).isEqualTo(ExitStatus.USAGE);
+        assertThat(out).contains("Examples.java:11: malformed marker");
+    }
 }
