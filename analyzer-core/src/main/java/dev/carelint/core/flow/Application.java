@@ -137,7 +137,7 @@ final class Application {
     }
 
     private void report(Summary.Use use, String kind, Atom.@Nullable Place way) {
-        Value value = atom(use.atom(), use.step());
+        Value value = textOfObjects(atom(use.atom(), use.step()));
         boolean passesOn = isOwnParameter(use.atom()) && caller.mayWrap(mode, kind);
         SinkPoint point = passesOn ? use.point().wrappedAt(site) : use.point();
         if (!caller.mayLeave(kind, value, false)) {
@@ -275,11 +275,17 @@ final class Application {
         if (!place.derived()) {
             return value;
         }
+        Value text = textOfObjects(value);
         Value.Builder derived = new Value.Builder();
-        for (int i = 0; i < value.size(); i++) {
-            derived.add(value.atom(i).asDerived(), value.step(i));
+        for (int i = 0; i < text.size(); i++) {
+            derived.add(text.atom(i).asDerived(), text.step(i));
         }
         return derived.build();
+    }
+
+    /** What the callee takes for text may be an object that the caller made, such as a file by its path: its text counts. */
+    private Value textOfObjects(Value value) {
+        return value.any(Atom.Made.class::isInstance) ? caller.texts().of(value, Type.unknown(), heap, site) : value;
     }
 
     private Value part(Value value, Part part) {

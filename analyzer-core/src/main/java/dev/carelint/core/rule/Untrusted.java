@@ -76,6 +76,27 @@ final class Untrusted {
             "Incoming",
             "OnMessage");
 
+    /** Methods so annotated are called for each request; what they take without an annotation is a parameter or a form of it. */
+    private static final Set<String> HANDLING =
+            Set.of("RequestMapping", "GetMapping", "PostMapping", "PutMapping", "DeleteMapping", "PatchMapping");
+
+    /** Annotations that change nothing about where a parameter comes from. */
+    private static final Set<String> CHECKING = Set.of(
+            "Valid",
+            "Validated",
+            "NotNull",
+            "NotBlank",
+            "NotEmpty",
+            "Nullable",
+            "NonNull",
+            "Size",
+            "Pattern",
+            "DateTimeFormat");
+
+    /** What a handler of requests takes that the framework makes itself. */
+    private static final Pattern OF_ITSELF = Pattern.compile(
+            "java[.]util[.](Map|Locale|TimeZone|Optional)|java[.]time[.]ZoneId|java[.]io[.](OutputStream|Writer)");
+
     /** What of a listener's parameters is no content begins so; models say what such objects yield. */
     private static final Pattern OF_FRAMEWORKS = Pattern.compile(
             "(?!org[.]springframework[.]messaging[.]Message$)(java[.]security|org[.]springframework|javax|jakarta"
@@ -260,8 +281,19 @@ final class Untrusted {
                 .map(Annotation::simpleName)
                 .anyMatch(LISTENING::contains);
         String type = method.symbol().parameters().get(index).erasedName();
-        return isListener && !OF_FRAMEWORKS.matcher(type).matches()
+        return (isListener || isForm(method, index) && !OF_ITSELF.matcher(type).matches())
+                        && !OF_FRAMEWORKS.matcher(type).matches()
                 || RECEIVING.contains(method.declaration().name()) && isReceiver(method);
+    }
+
+    /** Tells whether a method handles requests and the framework fills this parameter although nothing says from where. */
+    private static boolean isForm(LinkedMethod method, int index) {
+        return method.declaration().annotations().stream()
+                        .map(Annotation::simpleName)
+                        .anyMatch(HANDLING::contains)
+                && method.declaration().parameters().get(index).annotations().stream()
+                        .map(Annotation::simpleName)
+                        .allMatch(CHECKING::contains);
     }
 
     private boolean isHarmless(Type type) {
