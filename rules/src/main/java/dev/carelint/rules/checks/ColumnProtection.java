@@ -21,6 +21,7 @@ final class ColumnProtection {
         return property.annotations().stream().anyMatch(ColumnProtection::protects)
                 || isNamed(property.type().erasedName())
                 || isNamed(property.name())
+                || isNamed(stored.mapped().getOrDefault(property.name(), ""))
                 || isListened(stored)
                 || hands.reaches(stored.type().name(), property.owner(), property.name());
     }

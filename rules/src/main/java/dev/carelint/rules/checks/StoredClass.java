@@ -18,9 +18,10 @@ import java.util.Set;
  * @param type its declaration
  * @param path path of its file
  * @param silent whether findings in it are never reported
+ * @param mapped what a mapping file says of the properties that are columns; empty when annotations tell
  * @param whole whether the library stores whatever the object holds, annotated or not, as document databases do
  */
-record StoredClass(TypeDeclaration type, String path, boolean silent, boolean whole) {
+record StoredClass(TypeDeclaration type, String path, boolean silent, Map<String, String> mapped, boolean whole) {
     private static final Set<String> JPA = Set.of("persistence");
     private static final Set<String> ANYWHERE = Set.of();
 
@@ -71,8 +72,9 @@ record StoredClass(TypeDeclaration type, String path, boolean silent, boolean wh
             boolean whole = isMarked(type, WHOLE, around)
                     || type.superClass() != null
                             && WHOLE_BASES.contains(last(type.superClass().name()));
-            if (whole || isMarked(type, IN_COLUMNS, around)) {
-                stored.put(type.name(), new StoredClass(type, method.path(), method.silent(), whole));
+            Map<String, String> mapped = scene.mappings().properties(type.name());
+            if (whole || !mapped.isEmpty() || isMarked(type, IN_COLUMNS, around)) {
+                stored.put(type.name(), new StoredClass(type, method.path(), method.silent(), mapped, whole));
             }
         }
         return stored;

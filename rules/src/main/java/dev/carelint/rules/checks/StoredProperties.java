@@ -12,6 +12,7 @@ import dev.carelint.core.symbols.Type;
 import dev.carelint.core.symbols.TypeScope;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,7 +61,24 @@ final class StoredProperties {
     /** Returns what a class declares itself; nothing when it is not of the sources. */
     List<StoredProperty> of(String className) {
         Declared found = declared.get(className);
-        return found == null ? List.of() : isByAccessor(className) ? accessors(found) : fields(found);
+        if (found == null) {
+            return List.of();
+        }
+        Set<String> mapped = scene.mappings().properties(className).keySet();
+        if (!mapped.isEmpty()) {
+            return mapped(found, mapped);
+        }
+        return isByAccessor(className) ? accessors(found) : fields(found);
+    }
+
+    /** A mapping file names properties, whether fields or accessors hold them. */
+    private List<StoredProperty> mapped(Declared declared, Set<String> names) {
+        Map<String, StoredProperty> found = new LinkedHashMap<>();
+        Stream.of(fields(declared), accessors(declared))
+                .flatMap(List::stream)
+                .filter(property -> names.contains(property.name()))
+                .forEach(property -> found.putIfAbsent(property.name(), property));
+        return List.copyOf(found.values());
     }
 
     /** Returns the superclasses of a class that stand in the sources, nearest first. */

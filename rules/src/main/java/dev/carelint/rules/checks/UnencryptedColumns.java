@@ -83,7 +83,7 @@ final class UnencryptedColumns implements JavaCheck {
 
     private static Finding ofClass(Rule rule, Scene scene, StoredClass stored, List<StoredData.Column> columns) {
         String message = stored.type().simpleName() + " is stored with " + listed(columns)
-                + " in clear; encrypt these columns by a converter, the first named first.";
+                + " in clear; encrypt it before it is stored, the first named first.";
         return finding(rule, scene, stored, stored.location(), columns, message, steps(columns), "columns");
     }
 
