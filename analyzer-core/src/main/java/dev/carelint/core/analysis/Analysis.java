@@ -28,6 +28,7 @@ import dev.carelint.core.rule.RuleRunner;
 import dev.carelint.core.rule.Scene;
 import dev.carelint.core.settings.ConfigException;
 import dev.carelint.core.settings.Settings;
+import dev.carelint.core.source.HibernateMappings;
 import dev.carelint.core.source.Location;
 import dev.carelint.core.source.LogLayouts;
 import dev.carelint.core.source.PathGlob;
@@ -200,7 +201,7 @@ public final class Analysis {
                 CallGraph calls = CallGraph.of(methods, index, knowledge);
                 LogLayouts layouts = LogLayouts.read(found.properties());
                 tell(layouts);
-                Scene before = scene(units, calls, index, layouts);
+                Scene before = scene(units, calls, index, layouts, HibernateMappings.read(found.properties()));
                 FlowResult flow = follow(calls, index, properties, before, knowledge.with(MapperQueries.of(units)));
                 progress.at(Progress.Stage.JUDGE, 0, 1);
                 Scene scene = before.with(flow);
@@ -345,7 +346,12 @@ public final class Analysis {
         }
 
         /** Returns the program as rules see it before anything is followed. */
-        private Scene scene(List<CompilationUnit> units, CallGraph calls, ClassIndex index, LogLayouts layouts) {
+        private Scene scene(
+                List<CompilationUnit> units,
+                CallGraph calls,
+                ClassIndex index,
+                LogLayouts layouts,
+                HibernateMappings mappings) {
             return new Scene(
                     calls,
                     index,
@@ -355,7 +361,8 @@ public final class Analysis {
                     Surroundings.of(units),
                     request.settings().severities(),
                     request.explained(),
-                    layouts);
+                    layouts,
+                    mappings);
         }
 
         private Outcome weigh(List<CompilationUnit> units, RuleRunner.Verdicts verdicts) {

@@ -112,12 +112,19 @@ final class Question {
         return remarks;
     }
 
-    /** Some findings stand at declarations. */
+    /** Some findings stand at declarations, or name them. */
     private boolean isTold(Result result) {
-        return result.findings().stream().anyMatch(finding -> isIn(finding.location(), Set.of(line)))
+        return result.findings().stream().anyMatch(this::passes)
+                || result.findings().stream().anyMatch(finding -> isIn(finding.location(), Set.of(line)))
                 || result.doubtful().stream().anyMatch(finding -> isIn(finding.location(), Set.of(line)))
                 || result.suppressed().stream()
                         .anyMatch(one -> isIn(one.finding().location(), Set.of(line)));
+    }
+
+    private boolean passes(Finding finding) {
+        return finding.steps().stream()
+                .anyMatch(step -> step.location().path().equals(path)
+                        && step.location().span().line() == line);
     }
 
     private boolean isIn(Location location, Set<Integer> lines) {
@@ -147,9 +154,7 @@ final class Question {
     private void passing(Result result, Set<Integer> lines, List<Remark> remarks) {
         List<String> places = result.findings().stream()
                 .filter(finding -> !isIn(finding.location(), lines))
-                .filter(finding -> finding.steps().stream()
-                        .anyMatch(step -> step.location().path().equals(path)
-                                && step.location().span().line() == line))
+                .filter(this::passes)
                 .map(finding -> finding.location() + " (" + finding.rule() + ")")
                 .distinct()
                 .toList();

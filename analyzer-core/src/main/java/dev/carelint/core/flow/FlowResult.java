@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param constants the constant that a body always returns, by body; null when there is none
  * @param fields what the program stores into its own state
  * @param texts what {@code toString} shows
+ * @param stored what conversions for storage keep of what they are given
  * @param cut numbers of the bodies in which a bound cut something off, ascending
  * @param failed what went wrong in bodies that could not be followed, by their numbers; their calls do nothing
  */
@@ -23,6 +24,7 @@ public record FlowResult(
         List<Atom.@Nullable Known> constants,
         FieldContents fields,
         ShownTexts texts,
+        StoredForms stored,
         List<Integer> cut,
         SortedMap<Integer, String> failed) {
     /** Returns the constant that a body always returns, if it does. */
@@ -38,6 +40,7 @@ public record FlowResult(
                 List.of(),
                 new FieldContents(field -> false),
                 new ShownTexts(),
+                new StoredForms(),
                 List.of(),
                 new TreeMap<>());
     }

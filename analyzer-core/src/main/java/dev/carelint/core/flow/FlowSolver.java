@@ -45,6 +45,7 @@ public final class FlowSolver {
     private final Atom.@Nullable Known[] constants;
     private final FieldContents fields;
     private final ShownTexts texts = new ShownTexts();
+    private final StoredForms stored = new StoredForms();
     private final Retention retention;
     private final Set<Integer> cut = ConcurrentHashMap.newKeySet();
     private final ConcurrentSkipListMap<Integer, String> failed = new ConcurrentSkipListMap<>();
@@ -114,6 +115,7 @@ public final class FlowSolver {
                 Arrays.asList(constants),
                 fields,
                 texts,
+                stored,
                 cut.stream().sorted().toList(),
                 failed);
     }
@@ -123,6 +125,7 @@ public final class FlowSolver {
         Summary summary = program.summary(body);
         fields.addFrom(summary);
         texts.addFrom(calls, body, summary, uses.get(body));
+        stored.addFrom(calls, body, summary);
         constants[body] = summary.returned().single() instanceof Atom.Known known ? known : null;
         boolean isEntry = interest.isEntry(body);
         List<Summary.Use> all = new ArrayList<>(uses.get(body));

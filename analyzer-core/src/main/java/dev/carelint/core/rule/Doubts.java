@@ -50,12 +50,23 @@ final class Doubts {
     /** Returns a finding no surer than its rule and the place where it stands allow. */
     Finding weighed(Finding finding, Rule rule) {
         Confidence most = finding.confidence().atMost(precisionOf(rule));
-        int body = scene.calls().number(finding.method());
-        LinkedMethod method = body < 0 ? null : scene.method(body);
+        LinkedMethod method = around(finding);
         if (isInvented(finding, method)) {
             return finding.with(Confidence.LOW).remarked(inventions.evidence().orElse(""));
         }
         return finding.with(method != null && demonstrations.isOne(method) ? Confidence.LOW : most);
+    }
+
+    /** Returns the body that a finding stands in, or one of the type that it stands at. */
+    private @Nullable LinkedMethod around(Finding finding) {
+        int body = scene.calls().number(finding.method());
+        if (body >= 0) {
+            return scene.method(body);
+        }
+        return scene.calls().methods().stream()
+                .filter(method -> method.type().name().equals(finding.method()))
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean isInvented(Finding finding, @Nullable LinkedMethod method) {

@@ -9,6 +9,7 @@ import dev.carelint.core.ir.Instruction;
 import dev.carelint.core.ir.MethodDeclaration;
 import dev.carelint.core.link.LinkedMethod;
 import dev.carelint.core.model.Knowledge;
+import dev.carelint.core.source.HibernateMappings;
 import dev.carelint.core.source.Location;
 import dev.carelint.core.source.LogLayouts;
 import dev.carelint.core.source.Span;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param severities severities that the project sets by rule id
  * @param explained whether steps of findings say why they are believed
  * @param layouts what the settings of logging do to messages
+ * @param mappings which properties of classes mapping files make columns
  */
 public record Scene(
         CallGraph calls,
@@ -41,11 +43,13 @@ public record Scene(
         Map<String, Set<String>> surroundings,
         Map<String, Severity> severities,
         boolean explained,
-        LogLayouts layouts) {
+        LogLayouts layouts,
+        HibernateMappings mappings) {
 
     /** Returns the same program with what flows in it. */
     public Scene with(FlowResult flowing) {
-        return new Scene(calls, index, flowing, knowledge, vocabulary, surroundings, severities, explained, layouts);
+        return new Scene(
+                calls, index, flowing, knowledge, vocabulary, surroundings, severities, explained, layouts, mappings);
     }
 
     public LinkedMethod method(int number) {

@@ -47,7 +47,7 @@ public final class SourceFinder {
      * What was found.
      *
      * @param files the files in the order of their paths
-     * @param properties the property files and settings of logging that lie beside them, in the order of their paths
+     * @param properties the property files, settings of logging and mappings of Hibernate that lie beside them, in the order of their paths
      * @param problems directories that could not be read
      * @param matching the globs of the selection, as written, that match something that is there
      */
@@ -259,7 +259,7 @@ public final class SourceFinder {
     }
 
     private static boolean isRead(String name) {
-        return PropertyFiles.isNamed(name) || LogLayouts.isNamed(name);
+        return PropertyFiles.isNamed(name) || LogLayouts.isNamed(name) || HibernateMappings.isNamed(name);
     }
 
     private static boolean isTestTree(Path directory) {

@@ -3,9 +3,13 @@ package dev.carelint.core.vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Splits identifiers and keys of any style into lower-case words. */
 final class Words {
+    /** Only after a hiss or a vowel the plural has a syllable of its own; {@code names} are not several {@code nam}. */
+    private static final Pattern PLURAL_ES = Pattern.compile("(s|x|z|ch|sh|o)es$");
+
     private Words() {}
 
     /**
@@ -60,7 +64,7 @@ final class Words {
         if (bare.endsWith("ies") && bare.length() > 4) {
             forms.add(bare.substring(0, bare.length() - 3) + "y");
         }
-        if (bare.endsWith("es") && bare.length() > 4) {
+        if (bare.length() > 4 && PLURAL_ES.matcher(bare).find()) {
             forms.add(bare.substring(0, bare.length() - 2));
         }
         if (bare.endsWith("s") && !bare.endsWith("ss") && bare.length() > 3) {

@@ -14,6 +14,7 @@ public final class JavaChecks {
                 "phi-in-to-string", new PhiInToString(),
                 "phi-in-url", new GetEndpoints(Family.PHI),
                 "sensitive-field-in-log", new GetEndpoints(Family.CREDENTIAL),
-                "hard-coded-secret", new HardCodedSecret());
+                "hard-coded-secret", new HardCodedSecret(),
+                "unencrypted-phi-column", new UnencryptedColumns());
     }
 }

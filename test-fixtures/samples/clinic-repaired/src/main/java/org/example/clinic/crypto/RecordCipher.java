@@ -30,6 +30,12 @@ public class RecordCipher {
         return ByteBuffer.allocate(iv.length + sealed.length).put(iv).put(sealed).array();
     }
 
+    public byte[] decrypt(byte[] sealed) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance(TRANSFORMATION);
+        cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, sealed, 0, IV_BYTES));
+        return cipher.doFinal(sealed, IV_BYTES, sealed.length - IV_BYTES);
+    }
+
     public byte[] encryptForArchive(byte[] plain) throws GeneralSecurityException {
         return encrypt(plain);
     }

@@ -13,7 +13,7 @@ import lombok.Setter;
 @Entity
 @Getter
 @Setter
-public class Encounter {
+public class Encounter { // finds: unencrypted-phi-column
     @Id
     @GeneratedValue
     private Long id;

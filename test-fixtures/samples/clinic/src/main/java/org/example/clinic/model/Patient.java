@@ -16,7 +16,7 @@ import lombok.ToString;
 @Getter
 @Setter
 @ToString
-public class Patient { // finds: phi-in-to-string
+public class Patient { // finds: phi-in-to-string, unencrypted-phi-column
     @Id
     @GeneratedValue
     private Long id;
