@@ -74,7 +74,7 @@ public sealed interface Condition {
         }
     }
 
-    /** {@code any: true}: whatever it is, also nothing: for whoever wants to see the operand. */
+    /** Whatever it is, also nothing: where the engine only wants to see the operand; rules do not write it. */
     record Whatever() implements Condition {}
 
     /** {@code returns: VALUE}: a function or object whose one method always returns this truth value. */
