@@ -35,11 +35,26 @@ public sealed interface Check {
         }
     }
 
-    /** {@code call}: a method is called with arguments it must not have. */
-    record Call(List<Case> cases) implements Check {
+    /**
+     * {@code call}: a method is called with arguments it must not have.
+     *
+     * @param cases the ways to violate the rule
+     * @param graver where patient data is handed over, by the object that such a call yields or in the call itself: the finding is
+     *     then one step more severe
+     */
+    record Call(List<Case> cases, List<Graver> graver) implements Check {
         public Call {
             cases = List.copyOf(cases);
+            graver = List.copyOf(graver);
         }
+
+        /**
+         * A call that hands data over.
+         *
+         * @param pattern the methods
+         * @param data the operand that is handed over
+         */
+        public record Graver(MethodPattern pattern, Operand data) {}
 
         /**
          * One way to violate the rule.
@@ -51,6 +66,7 @@ public sealed interface Check {
          * @param severity severity of this case, or null for the rule's
          * @param unless what the call serves when a name or text around it contains this, and then it is none; or null
          * @param revokedBy names of methods that take the call back when they follow it on the same object
+         * @param doubtful whether it is debatable: its findings are of low confidence
          */
         public record Case(
                 MethodPattern pattern,
@@ -58,7 +74,8 @@ public sealed interface Check {
                 String message,
                 @Nullable Severity severity,
                 @Nullable Pattern unless,
-                Set<String> revokedBy) {
+                Set<String> revokedBy,
+                boolean doubtful) {
             public Case {
                 revokedBy = Set.copyOf(revokedBy);
                 where = Collections.unmodifiableMap(new LinkedHashMap<>(where));
@@ -89,6 +106,89 @@ public sealed interface Check {
 
     /** {@code policy}: data arrives where the {@linkplain Policy flow policy} does not allow it, and no other rule says so. */
     record Forbidden() implements Check {}
+
+    /** {@code order}: a call without, or before, another one that belongs to it, in one method and those that it calls. */
+    record Ordered(List<Order> cases) implements Check {
+        public Ordered {
+            cases = List.copyOf(cases);
+        }
+
+        /**
+         * One way to violate the rule; of {@code unused}, {@code lacks} and {@code before} it says one.
+         *
+         * @param pattern the method whose call is told
+         * @param where conditions by operand that must hold of the call; empty: any call
+         * @param unused whether nobody looks at what the call returns
+         * @param from calls that yield the object it is called on, in the same method or one that it calls; empty: any object
+         * @param lacks calls on the same object, none of which is made
+         * @param confined whether an object that others get to know is left alone
+         * @param inClass whether such a call on any object, anywhere in the class, counts
+         * @param excusedBy names of methods that count as such a call when they are handed the object, or what it is made from; or null
+         * @param before a call that follows although it has to come first
+         * @param same operand that both have in common
+         */
+        public record Order(
+                MethodPattern pattern,
+                Map<Operand, List<Condition>> where,
+                boolean unused,
+                List<MethodPattern> from,
+                List<MethodPattern> lacks,
+                boolean confined,
+                boolean inClass,
+                @Nullable Pattern excusedBy,
+                List<MethodPattern> before,
+                Operand same,
+                Telling telling) {
+            public Order {
+                where = Collections.unmodifiableMap(new LinkedHashMap<>(where));
+                from = List.copyOf(from);
+                lacks = List.copyOf(lacks);
+                before = List.copyOf(before);
+            }
+        }
+    }
+
+    /** {@code repeat}: two calls, or all calls on one object, are given a value that only one of them may have. */
+    record Repeated(List<Repeat> cases) implements Check {
+        public Repeated {
+            cases = List.copyOf(cases);
+        }
+
+        /**
+         * One method that must not get a value twice.
+         *
+         * @param pattern the method
+         * @param where conditions by operand that must hold of the call
+         * @param value number of the argument that is or holds the value
+         * @param besides number of the argument that has to be the same, too; -1 when none has
+         * @param holders constructors of what holds the value: it is their last array
+         * @param drawnBy names of methods that draw a fresh value, or fill an array with one
+         * @param keeping names of methods that leave an array as it is
+         */
+        public record Repeat(
+                MethodPattern pattern,
+                Map<Operand, List<Condition>> where,
+                int value,
+                int besides,
+                List<MethodPattern> holders,
+                Pattern drawnBy,
+                Pattern keeping,
+                Telling telling) {
+            public Repeat {
+                where = Collections.unmodifiableMap(new LinkedHashMap<>(where));
+                holders = List.copyOf(holders);
+            }
+        }
+    }
+
+    /**
+     * How a violation is told.
+     *
+     * @param message what is wrong and what to do, one sentence
+     * @param severity severity of this case, or null for the rule's
+     * @param doubtful whether it is debatable: its findings are of low confidence
+     */
+    record Telling(String message, @Nullable Severity severity, boolean doubtful) {}
 
     /** {@code java}: a check written in Java, found by the rule's id. */
     record Java() implements Check {}

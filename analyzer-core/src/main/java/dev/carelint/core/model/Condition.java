@@ -67,8 +67,15 @@ public sealed interface Condition {
     /** {@code lacks: MARK}: known to come from somewhere, and nothing of it so marked. */
     record Lacks(String name) implements Condition {}
 
-    /** {@code type: CLASS}: an object of this class or below. */
-    record OfType(String className) implements Condition {}
+    /** {@code type: CLASS}, or {@code type: [..]}: an object of one of these classes or below. */
+    record OfType(List<String> classNames) implements Condition {
+        public OfType {
+            classNames = List.copyOf(classNames);
+        }
+    }
+
+    /** Whatever it is, also nothing: where the engine only wants to see the operand; rules do not write it. */
+    record Whatever() implements Condition {}
 
     /** {@code returns: VALUE}: a function or object whose one method always returns this truth value. */
     record Returns(String value) implements Condition {}
@@ -84,6 +91,6 @@ public sealed interface Condition {
 
     /** Tells whether it may hold of an operand that has no value. */
     default boolean mayHoldOfNothing() {
-        return this instanceof None || this instanceof Never;
+        return this instanceof None || this instanceof Never || this instanceof Whatever;
     }
 }

@@ -1,5 +1,6 @@
 package dev.carelint.core.rule;
 
+import dev.carelint.core.finding.Confidence;
 import dev.carelint.core.finding.Finding;
 import dev.carelint.core.finding.FlowStep;
 import dev.carelint.core.finding.Severity;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ final class CallRule {
     private final Scene scene;
     private final Conditions conditions;
     private final Paths paths;
+    private final Judge judge;
     private final int firstWatch;
 
     /**
@@ -38,25 +41,31 @@ final class CallRule {
         this.scene = scene;
         this.conditions = new Conditions(scene, judge);
         this.paths = new Paths(scene);
+        this.judge = judge;
         this.firstWatch = firstWatch;
     }
 
     /** Returns what the engine has to watch for a check. */
     static List<Watch> watches(Check.Call check) {
-        return check.cases().stream()
-                .map(one -> new Watch(one.pattern(), one.where()))
-                .toList();
+        List<Watch> watches = new ArrayList<>();
+        check.cases().forEach(one -> watches.add(new Watch(one.pattern(), one.where())));
+        check.graver().forEach(one -> watches.add(HandedData.watch(one)));
+        return watches;
     }
 
     List<Finding> find(Rule rule, Check.Call check) {
         Map<Site, Finding> findings = new LinkedHashMap<>();
+        HandedData handed = new HandedData(
+                scene, conditions, judge, firstWatch + check.cases().size(), check.graver());
         for (List<Summary.Observation> observations : scene.flow().observations()) {
             for (Summary.Observation observation : observations) {
                 int number = observation.watch() - firstWatch;
                 if (number >= 0
                         && number < check.cases().size()
                         && scene.isReported(observation.point().site())) {
-                    judge(rule, check.cases().get(number), observation, findings);
+                    judge(rule, check.cases().get(number), observation, handed)
+                            .ifPresent(finding ->
+                                    findings.putIfAbsent(observation.point().site(), finding));
                 }
             }
         }
@@ -64,14 +73,15 @@ final class CallRule {
     }
 
     /** The first case of a rule that a call violates is the one that is told; the message shows what is measured, else the first. */
-    private void judge(Rule rule, Check.Call.Case one, Summary.Observation observation, Map<Site, Finding> findings) {
+    private Optional<Finding> judge(
+            Rule rule, Check.Call.Case one, Summary.Observation observation, HandedData handed) {
         List<Operand> operands = List.copyOf(one.where().keySet());
         String offending = "";
         for (int i = 0; i < operands.size(); i++) {
             Value value = conditions.resolved(observation.operands().get(i));
             for (Condition condition : one.where().getOrDefault(operands.get(i), List.of())) {
                 if (!conditions.holds(condition, value, observation.point().site())) {
-                    return;
+                    return Optional.empty();
                 }
             }
             boolean isMeasured = one.where().getOrDefault(operands.get(i), List.of()).stream()
@@ -80,12 +90,13 @@ final class CallRule {
         }
         Site site = observation.point().site();
         if (one.unless() != null && isServing(scene, one.unless(), observation.point())) {
-            return;
+            return Optional.empty();
         }
         if (!one.revokedBy().isEmpty() && isRevoked(one, observation.point().sink())) {
-            return;
+            return Optional.empty();
         }
-        findings.putIfAbsent(site, finding(rule, one, observation, site, offending));
+        Finding finding = finding(rule, one, observation, site, offending, handed);
+        return Optional.of(one.doubtful() ? finding.with(Confidence.LOW) : finding);
     }
 
     /** Tells whether names around a call tell of a harmless purpose. */
@@ -113,7 +124,13 @@ final class CallRule {
     }
 
     private Finding finding(
-            Rule rule, Check.Call.Case one, Summary.Observation observation, Site site, String offending) {
+            Rule rule,
+            Check.Call.Case one,
+            Summary.Observation observation,
+            Site site,
+            String offending,
+            HandedData handed) {
+        List<String> data = handed.at(observation.point());
         List<FlowStep> steps = new ArrayList<>();
         Site sink = observation.point().sink();
         List<String> because = scene.explained() ? reasons(one, sink) : List.of();
@@ -125,10 +142,10 @@ final class CallRule {
         }
         return Scene.draft(
                 rule.id(),
-                severity(rule, one.severity()),
+                severity(rule, one.severity(), !data.isEmpty()),
                 scene.location(site),
-                one.message().replace("{value}", offending),
-                List.of(),
+                one.message().replace("{value}", offending) + HandedData.sentence(data),
+                data,
                 steps,
                 scene.method(site.method()).key(),
                 one.pattern().toString());
@@ -143,8 +160,9 @@ final class CallRule {
         return reasons;
     }
 
-    private Severity severity(Rule rule, @Nullable Severity ofCase) {
-        return scene.severity(rule.id(), ofCase == null ? rule.description().severity() : ofCase);
+    private Severity severity(Rule rule, @Nullable Severity ofCase, boolean graver) {
+        Severity usual = ofCase == null ? rule.description().severity() : ofCase;
+        return scene.severity(rule.id(), graver ? usual.worse() : usual);
     }
 
     /** Returns the constants of a value for a message; only rules about names and numbers ask for them. */

@@ -44,7 +44,7 @@ final class ConditionText {
             return "a value that is not " + lacks.name();
         }
         if (condition instanceof Condition.OfType type) {
-            return "an object of " + type.className();
+            return "an object of " + String.join(" or ", type.classNames());
         }
         if (condition instanceof Condition.Returns returns) {
             return "a function that always returns " + returns.value();

@@ -110,6 +110,9 @@ final class Conditions {
         if (condition instanceof Condition.Fixed) {
             return isFixed(value);
         }
+        if (condition instanceof Condition.Whatever) {
+            return true;
+        }
         if (condition instanceof Condition.Lacks lacks) {
             return !value.isEmpty() && !carries(value, lacks.name(), where);
         }
@@ -144,7 +147,7 @@ final class Conditions {
 
     private boolean holds(Condition condition, Atom atom) {
         if (condition instanceof Condition.OfType type) {
-            return isOfType(atom, type.className());
+            return type.classNames().stream().anyMatch(name -> isOfType(atom, name));
         }
         if (condition instanceof Condition.OfText) {
             return isText(atom);

@@ -21,6 +21,10 @@ final class OverridingRule {
     private static final Set<String> REFUSING_WORDS =
             Set.of("check", "verify", "validate", "assert", "require", "ensure", "throw", "fail", "reject");
 
+    /** What a refusal is thrown as. */
+    private static final Set<String> REFUSALS =
+            Set.of("CertificateException", "GeneralSecurityException", "Exception", "Throwable");
+
     private final Scene scene;
 
     OverridingRule(Scene scene) {
@@ -84,10 +88,15 @@ final class OverridingRule {
         };
     }
 
-    /** Nothing in the body throws, and nothing it calls is named as if it could. */
+    /** Nothing in the body throws, and nothing it calls is named as if it could, unless the refusal is caught and forgotten. */
     private static boolean neverRefuses(LinkedMethod method) {
-        for (Instruction code : method.body().code()) {
-            if (code instanceof Instruction.Throw || code instanceof Instruction.Call call && mayRefuse(call, method)) {
+        List<Instruction> code = method.body().code();
+        Reach reach = new Reach(method.body());
+        for (int i = 0; i < code.size(); i++) {
+            if (code.get(i) instanceof Instruction.Throw
+                    || code.get(i) instanceof Instruction.Call call
+                            && mayRefuse(call, method)
+                            && !reach.isCaught(i, REFUSALS)) {
                 return false;
             }
         }

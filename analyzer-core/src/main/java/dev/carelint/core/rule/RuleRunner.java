@@ -43,6 +43,12 @@ public final class RuleRunner {
         if (check instanceof Check.Call call) {
             firstWatches.put(check, watches.size());
             watches.addAll(CallRule.watches(call));
+        } else if (check instanceof Check.Ordered ordered) {
+            firstWatches.put(check, watches.size());
+            ordered.cases().forEach(one -> watches.add(new Watch(one.pattern(), one.where())));
+        } else if (check instanceof Check.Repeated repeated) {
+            firstWatches.put(check, watches.size());
+            repeated.cases().forEach(one -> watches.add(new Watch(one.pattern(), one.where())));
         }
     }
 
@@ -92,6 +98,10 @@ public final class RuleRunner {
             } else if (check instanceof Check.Call call) {
                 int first = firstWatches.getOrDefault(check, 0);
                 findings.addAll(new CallRule(scene, judge, first).find(rule, call));
+            } else if (check instanceof Check.Ordered ordered) {
+                findings.addAll(new OrderRule(scene, judge).find(rule, ordered, firstWatch(check)));
+            } else if (check instanceof Check.Repeated repeated) {
+                findings.addAll(new RepeatRule(scene, judge).find(rule, repeated, firstWatch(check)));
             } else if (check instanceof Check.Overriding overriding) {
                 findings.addAll(new OverridingRule(scene).find(rule, overriding));
             } else if (javaChecks.containsKey(rule.id())) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the checks of one rule and remembers the words in it that other files define. */
 final class CheckReader {
-    private static final List<String> KINDS = List.of("flow", "call", "override", "policy", "java");
+    private static final List<String> KINDS = List.of("flow", "call", "override", "order", "repeat", "policy", "java");
 
     private final List<Entry> labels = new ArrayList<>();
     private final List<Entry> sinks = new ArrayList<>();
@@ -50,7 +50,9 @@ final class CheckReader {
             case "flow" ->
                 flow(Section.of(
                         node, "a flow check", List.of("kind", "labels", "sinks", "except", "doubtful", "safe")));
-            case "call" -> call(Section.of(node, "a call check", List.of("kind", "cases")));
+            case "call" -> call(Section.of(node, "a call check", List.of("kind", "cases", "graver-with")));
+            case "order" -> new OrderReader(this::where).ordered(node);
+            case "repeat" -> new OrderReader(this::where).repeated(node);
             case "override" ->
                 override(Section.of(node, "an override check", List.of("kind", "methods", "shape", "message")));
             case "policy" -> forbidden(Section.of(node, "a policy check", List.of("kind")));
@@ -77,12 +79,24 @@ final class CheckReader {
 
     private Check call(Section section) {
         section.require("cases");
-        return new Check.Call(section.nodes("cases").stream().map(this::oneCase).toList());
+        List<Check.Call.Graver> graver =
+                section.lines("graver-with").stream().map(CheckReader::graver).toList();
+        return new Check.Call(section.nodes("cases").stream().map(this::oneCase).toList(), graver);
+    }
+
+    private static Check.Call.Graver graver(Entry entry) {
+        int colon = entry.text().lastIndexOf(": ");
+        if (colon < 0) {
+            throw entry.place().error("'" + entry.text() + "' is not METHOD: OPERAND");
+        }
+        MethodPattern pattern = entry.place().parse(entry.text().substring(0, colon), MethodPattern::parse);
+        return new Check.Call.Graver(
+                pattern, entry.place().parse(entry.text().substring(colon + 2).strip(), Operand::parse));
     }
 
     private Check.Call.Case oneCase(YamlNode node) {
-        Section section =
-                Section.of(node, "a case", List.of("method", "where", "message", "severity", "unless", "revoked-by"));
+        Section section = Section.of(
+                node, "a case", List.of("method", "where", "message", "severity", "unless", "revoked-by", "doubtful"));
         Entry method = section.text("method");
         MethodPattern pattern = method.place().parse(method.text(), MethodPattern::parse);
         Map<Operand, List<Condition>> where = where(section.get("where"));
@@ -91,10 +105,11 @@ final class CheckReader {
         @Nullable YamlNode unless = section.get("unless");
         @Nullable Pattern around = unless == null ? null : ConditionReader.pattern(Section.entry(unless, "'unless'"));
         Set<String> revokedBy = texts(section.texts("revoked-by"));
+        boolean doubtful = section.isTrue("doubtful");
         return method.place()
                 .parse(
                         method.text(),
-                        text -> new Check.Call.Case(pattern, where, message, severity, around, revokedBy));
+                        text -> new Check.Call.Case(pattern, where, message, severity, around, revokedBy, doubtful));
     }
 
     private Map<Operand, List<Condition>> where(@Nullable YamlNode node) {

@@ -61,6 +61,11 @@ final class ConditionReader {
                     .map(node -> Section.entry(node, "an entry of 'is'").text())
                     .toList());
         }
+        if (key.equals("type") && value instanceof Items items) {
+            return new Condition.OfType(items.nodes().stream()
+                    .map(node -> Section.entry(node, "an entry of 'type'").text())
+                    .toList());
+        }
         return simple(key, Section.entry(value, "'" + key + "'"));
     }
 
@@ -75,7 +80,7 @@ final class ConditionReader {
             case "carries" -> new Condition.Carries(mark(entry));
             case "lacks" -> new Condition.Lacks(mark(entry));
             case "text" -> text(entry);
-            case "type" -> new Condition.OfType(entry.text());
+            case "type" -> new Condition.OfType(List.of(entry.text()));
             case "returns" -> new Condition.Returns(Words.known(entry, "truth value", List.of("true", "false")));
             default -> throw new IllegalStateException("no reader for the condition " + key);
         };

@@ -88,6 +88,14 @@ final class Section {
         return value == null ? "" : entry(value, "'" + key + "'").text().strip();
     }
 
+    /** Tells whether a key says {@code true}; a missing one says false. */
+    boolean isTrue(String key) {
+        YamlNode value = get(key);
+        return value != null
+                && Words.known(entry(value, "'" + key + "'"), "truth value", List.of("true", "false"))
+                        .equals("true");
+    }
+
     /** Returns the entries of a list of texts; none when the key is missing. */
     List<Entry> texts(String key) {
         return nodes(key).stream()

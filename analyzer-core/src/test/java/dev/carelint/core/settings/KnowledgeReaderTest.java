@@ -1,6 +1,7 @@
 package dev.carelint.core.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.carelint.core.finding.RuleDescription;
@@ -149,7 +150,7 @@ class KnowledgeReaderTest {
                         Map.entry(
                                 Operand.parse("arg1"),
                                 List.of(
-                                        new Condition.OfType("java.util.Random"),
+                                        new Condition.OfType(List.of("java.util.Random")),
                                         new Condition.Returns("true"),
                                         new Condition.Not(new Condition.Fixed()),
                                         new Condition.OneOf(List.of("4")))));
@@ -179,6 +180,52 @@ class KnowledgeReaderTest {
         assertThat(overriding.shape()).isEqualTo(Check.Overriding.Shape.RETURNS_TRUE);
         assertThat(overriding.patterns()).hasSize(1);
         assertThat(check("check: {kind: java}")).isEqualTo(new Check.Java());
+    }
+
+    @Test
+    void rulesAboutTheOrderOfCallsAreRead() {
+        Check.Ordered ordered = (Check.Ordered) check("""
+                check:
+                  kind: order
+                  cases:
+                    - {method: a.B#verify, unused: true, message: Nobody looks.}
+                    - {method: a.B#update, from: [a.B#make], lacks: [a.B#end], confined: true, message: Never ends., doubtful: true}
+                    - {method: a.B#open, before: [a.C#check], same: arg0, message: Too early., severity: low}
+                """);
+
+        assertThat(ordered.cases().get(0).unused()).isTrue();
+        assertThat(ordered.cases().get(1).confined()).isTrue();
+        assertThat(ordered.cases().get(1).telling().doubtful()).isTrue();
+        assertThat(ordered.cases().get(2).same()).isEqualTo(Operand.parse("arg0"));
+        assertThat(ordered.cases().get(2).telling().severity()).isEqualTo(Severity.LOW);
+    }
+
+    @Test
+    void aCaseAboutOrderSaysOneThing() {
+        assertThatExceptionOfType(ConfigException.class)
+                .isThrownBy(() -> check("check: {kind: order, cases: [{method: a.B#c, message: What of it?}]}"))
+                .withMessageContaining("one of unused, lacks, before");
+    }
+
+    @Test
+    void whatMustNotBeUsedTwiceIsRead() {
+        Check.Repeated repeated = (Check.Repeated) check("""
+                check:
+                  kind: repeat
+                  cases:
+                    - {method: a.B#start, value: arg2, besides: arg1, drawn-by: next, keeping: copy, message: Twice.}
+                """);
+
+        assertThat(repeated.cases().get(0).value()).isEqualTo(2);
+        assertThat(repeated.cases().get(0).besides()).isEqualTo(1);
+    }
+
+    @Test
+    void callsThatHandDataOverAreRead() {
+        Check.Call call = (Check.Call) check(
+                "check: {kind: call, graver-with: ['a.B#put(*): arg0'], cases: [{method: a.B#c, message: Weak.}]}");
+
+        assertThat(call.graver().get(0).data()).isEqualTo(Operand.parse("arg0"));
     }
 
     @Test

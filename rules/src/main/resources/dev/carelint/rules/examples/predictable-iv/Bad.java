@@ -19,7 +19,7 @@ class Bad {
 
     byte[] sealChained(SecretKey key, byte[] document) throws GeneralSecurityException {
         byte[] iv = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16};
-        Cipher cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
+        Cipher cipher = Cipher.getInstance("AES/CBC/PKCS5Padding"); // finds: weak-cipher doubtful
         cipher.init(Cipher.ENCRYPT_MODE, key, new IvParameterSpec(iv)); // finds: predictable-iv
         return cipher.doFinal(document);
     }
