@@ -51,9 +51,7 @@ final class HandlerResults {
         if (!method.isLambda()
                 && has(Set.of("ExceptionHandler"), method.declaration().annotations())
                 && isOwn(type)) {
-            leave(
-                    "error-response",
-                    (value, site) -> solver.texts().ofAllFields(value, type, exit, site));
+            leave("error-response", (value, site) -> solver.texts().ofAllFields(value, type, exit, site));
         }
         if (method.isLambda() || !type.erasedName().equals(TEXT)) {
             return;
