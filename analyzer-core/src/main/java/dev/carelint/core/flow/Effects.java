@@ -306,7 +306,7 @@ final class Effects {
 
     /** Returns a constant text or number, or the name of a constant of which no more is known; empty when it is none. */
     private static String constantName(Atom atom) {
-        if (atom instanceof Atom.Known known && isKey(known.value())) {
+        if (atom instanceof Atom.Known known && Operands.isKey(known.value())) {
             return known.value().toString();
         }
         return atom instanceof Atom.Place place
