@@ -202,7 +202,7 @@ public final class Analysis {
                 LogLayouts layouts = LogLayouts.read(found.properties());
                 tell(layouts);
                 Scene before = scene(units, calls, index, layouts, HibernateMappings.read(found.properties()));
-                FlowResult flow = follow(calls, index, properties, before, knowledge.with(MapperQueries.of(units)));
+                FlowResult flow = follow(calls, index, properties, before, described(units, methods));
                 progress.at(Progress.Stage.JUDGE, 0, 1);
                 Scene scene = before.with(flow);
                 RuleRunner.Verdicts verdicts = rules.run(scene);
@@ -223,6 +223,11 @@ public final class Analysis {
                 }
                 return result;
             }
+        }
+
+        /** Returns what is known of libraries, and besides of methods whose bodies a library writes at run time. */
+        private Knowledge described(List<CompilationUnit> units, List<LinkedMethod> methods) {
+            return knowledge.with(MapperQueries.of(units)).with(Assistants.of(units, methods));
         }
 
         private void tell(LogLayouts layouts) {

@@ -112,7 +112,7 @@ final class BodySolver {
         Heap exit = exitHeap();
         escapes.runAll(exit);
         returned = new MaskingBodies(this, program, method).judged(returned);
-        new HandlerResults(this, method).leave();
+        new HandlerResults(this, method, exit).leave();
         return summary(exit);
     }
 

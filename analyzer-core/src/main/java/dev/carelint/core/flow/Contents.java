@@ -55,8 +55,12 @@ final class Contents {
         Optional<TypeModel> model =
                 type instanceof Type.ClassType known ? program.dataModel(known.name()) : Optional.empty();
         TypeModel.Text what = model.map(TypeModel::text).orElse(TypeModel.Text.SELF);
-        if (what == TypeModel.Text.NONE) {
+        boolean isAlone = model.map(found -> found.aspect() == TypeModel.Aspect.DATA_ALONE)
+                .orElse(false);
+        if (what == TypeModel.Text.NONE || isAlone && object instanceof Atom.Made) {
             data.add(Atom.Clean.INSTANCE, null);
+        } else if (isAlone) {
+            addUnknown(object, step, model.orElseThrow().label(), site, data);
         } else if (what == TypeModel.Text.LABEL) {
             data.add(labelled(model.orElseThrow().label(), site), new Step(site, Step.Kind.ENTERS, null, null));
         } else if (what == TypeModel.Text.ELEMENTS && nesting < MAX_NESTING) {

@@ -150,7 +150,9 @@ final class Effects {
         } else if (effect instanceof Effect.SinkBy sink) {
             Ways.forEach(operands.value(sink.way()), (kind, way) -> leave(sink.operands(), kind, way));
         } else if (effect instanceof Effect.Mark mark) {
-            mark(mark);
+            if (holds(mark.when())) {
+                mark(mark);
+            }
         } else if (effect instanceof Effect.Sequence sequence) {
             sequence(sequence);
         } else if (effect instanceof Effect.Forget forget) {
@@ -302,10 +304,10 @@ final class Effects {
                 && media.atoms().stream().map(Effects::constantName).allMatch(HandlerResults::isNoPage);
     }
 
-    /** Returns a constant text, or the name of a constant of which no more is known; empty when it is none. */
+    /** Returns a constant text or number, or the name of a constant of which no more is known; empty when it is none. */
     private static String constantName(Atom atom) {
-        if (atom instanceof Atom.Known known && known.value() instanceof String text) {
-            return text;
+        if (atom instanceof Atom.Known known && Operands.isKey(known.value())) {
+            return known.value().toString();
         }
         return atom instanceof Atom.Place place
                         && place.root() instanceof Root.Static
@@ -369,7 +371,8 @@ final class Effects {
     private boolean holds(Effect.@Nullable Trigger when) {
         return when == null
                 || operands.argument(when.argument()).atoms().stream()
-                        .anyMatch(atom -> constantName(atom).equalsIgnoreCase(when.text()));
+                        .map(Effects::constantName)
+                        .anyMatch(name -> when.texts().stream().anyMatch(name::equalsIgnoreCase));
     }
 
     private void setting(Effect.Setting setting) {

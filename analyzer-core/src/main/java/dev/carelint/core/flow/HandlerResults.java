@@ -3,27 +3,35 @@ package dev.carelint.core.flow;
 import dev.carelint.core.ir.Annotation;
 import dev.carelint.core.ir.Instruction;
 import dev.carelint.core.link.LinkedMethod;
+import dev.carelint.core.symbols.Origin;
+import dev.carelint.core.symbols.Type;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
  * Where the text goes that a handler of a web framework returns: it is the page, or the name of a view, which may be a redirect.
  *
- * <p>Spring MVC and JAX-RS. A handler that says it produces anything but HTML returns no page.
+ * <p>Spring MVC and JAX-RS. A handler that says it produces anything but HTML returns no page. What a handler of exceptions returns, all
+ * of it, is the answer to a request that failed.
  */
 final class HandlerResults {
+    private static final String TEXT = "java.lang.String";
     private static final Set<String> MAPPINGS =
             Set.of("RequestMapping", "GetMapping", "PostMapping", "PutMapping", "DeleteMapping", "PatchMapping");
     private static final Set<String> VERBS = Set.of("GET", "POST", "PUT", "DELETE", "PATCH");
 
     private final BodySolver solver;
     private final LinkedMethod method;
+    /** What holds when the body is left. */
+    private final Heap exit;
 
-    HandlerResults(BodySolver solver, LinkedMethod method) {
+    HandlerResults(BodySolver solver, LinkedMethod method, Heap exit) {
         this.solver = solver;
         this.method = method;
+        this.exit = exit;
     }
 
     /** Tells whether a media type, as text or as the name of a constant, is known to be no page. */
@@ -39,7 +47,13 @@ final class HandlerResults {
 
     /** Tells the solver what leaves by returning. */
     void leave() {
-        if (method.isLambda() || !method.symbol().returns().erasedName().equals("java.lang.String")) {
+        Type type = method.symbol().returns();
+        if (!method.isLambda()
+                && has(Set.of("ExceptionHandler"), method.declaration().annotations())
+                && isOwn(type)) {
+            leave("error-response", (value, site) -> solver.texts().ofAllFields(value, type, exit, site));
+        }
+        if (method.isLambda() || !type.erasedName().equals(TEXT)) {
             return;
         }
         boolean isHandler = has(MAPPINGS, method.declaration().annotations());
@@ -57,13 +71,27 @@ final class HandlerResults {
         }
     }
 
+    /** Tells whether a result is a text or an object of the program; what a library's carries is said where it is put there. */
+    private boolean isOwn(Type type) {
+        return type.erasedName().equals(TEXT)
+                || solver.classes()
+                        .find(type.erasedName())
+                        .filter(known -> known.origin() == Origin.SOURCE)
+                        .isPresent();
+    }
+
     private void leave(String kind) {
+        leave(kind, (value, site) -> value);
+    }
+
+    private void leave(String kind, BiFunction<Value, Site, Value> shown) {
         List<Instruction> code = solver.code();
         for (int i = 0; i < code.size(); i++) {
             if (code.get(i) instanceof Instruction.Return result) {
-                Value text = solver.value(result.value());
+                Site site = new Site(solver.number(), i);
+                Value text = shown.apply(solver.value(result.value()), site);
                 if (solver.mayLead(kind, text)) {
-                    leave(kind, text, new Site(solver.number(), i));
+                    leave(kind, text, site);
                 }
             }
         }

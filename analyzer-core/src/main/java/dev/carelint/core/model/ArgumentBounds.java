@@ -5,6 +5,7 @@ import dev.carelint.core.model.Operand.Step;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds operands that name an argument which no method of a pattern has: the usual slip when a model is copied. */
 final class ArgumentBounds {
@@ -54,12 +55,7 @@ final class ArgumentBounds {
             return Stream.concat(arguments, Stream.of(setting.file()));
         }
         if (effect instanceof Effect.Sink sink) {
-            Effect.Trigger when = sink.when();
-            return when == null
-                    ? sink.operands().stream()
-                    : Stream.concat(
-                            sink.operands().stream(),
-                            Stream.of(new Operand(new Base.Argument(when.argument()), List.of())));
+            return Stream.concat(sink.operands().stream(), operands(sink.when()));
         }
         if (effect instanceof Effect.Sequence sequence) {
             return sequence.operands().stream();
@@ -67,7 +63,13 @@ final class ArgumentBounds {
         if (effect instanceof Effect.Delivery delivery) {
             return Stream.of(new Operand(new Base.Argument(delivery.argument()), List.of()));
         }
-        return effect instanceof Effect.Mark mark ? Stream.of(mark.at()) : Stream.empty();
+        return effect instanceof Effect.Mark mark
+                ? Stream.concat(Stream.of(mark.at()), operands(mark.when()))
+                : Stream.empty();
+    }
+
+    private static Stream<Operand> operands(Effect.@Nullable Trigger when) {
+        return when == null ? Stream.empty() : Stream.of(new Operand(new Base.Argument(when.argument()), List.of()));
     }
 
     /** An array in the last place may be varargs, whose elements are arguments of their own at a call. */

@@ -78,8 +78,12 @@ public sealed interface Effect {
         }
     }
 
-    /** {@code when argN 'TEXT'}: the argument is this constant, upper or lower case. */
-    record Trigger(int argument, String text) {}
+    /** {@code when argN 'TEXT|TEXT'}: the argument is one of these constants, or the constant of an enum so named, upper or lower case. */
+    record Trigger(int argument, List<String> texts) {
+        public Trigger {
+            texts = List.copyOf(texts);
+        }
+    }
 
     /**
      * {@code sink WAY(OPERAND, …)}: what the operands' text shows leaves by whatever kind of sink is marked at the operand {@code WAY},
@@ -140,8 +144,13 @@ public sealed interface Effect {
     /** {@code clean}: nothing of the inputs can be recognized in any output. */
     record Clean() implements Effect {}
 
-    /** {@code mark NAME at OPERAND}: a fact that call rules ask for, such as {@code mark secure-random at arg0}. */
-    record Mark(String mark, Operand at) implements Effect {}
+    /**
+     * {@code mark NAME at OPERAND [when argN 'TEXT']}: a fact that call rules ask for, such as {@code mark secure-random at arg0}, or
+     * at {@code .way} the kind of sink that it leads to.
+     *
+     * @param when what an argument must be for that; null when it always holds
+     */
+    record Mark(String mark, Operand at, @Nullable Trigger when) implements Effect {}
 
     /** {@code returns CLASS}: the result's type, for the linker where the library itself is not at hand. */
     record Returns(String className) implements Effect {}

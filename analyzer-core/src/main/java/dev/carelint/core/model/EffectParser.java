@@ -59,7 +59,7 @@ final class EffectParser {
         if (cursor.acceptWord("mark")) {
             String mark = cursor.takeWord("the name of the mark");
             cursor.expect("at");
-            return new Effect.Mark(mark, operands.operand());
+            return new Effect.Mark(mark, operands.operand(), trigger());
         }
         return move();
     }
@@ -147,14 +147,14 @@ final class EffectParser {
         return new Effect.Sink(kind, operands.operandsToParenthesis(), trigger());
     }
 
-    /** Reads {@code when argN 'TEXT'}, if it is there. */
+    /** Reads {@code when argN 'TEXT|TEXT'}, if it is there. */
     private Effect.@Nullable Trigger trigger() {
         if (!cursor.acceptWord("when")) {
             return null;
         }
         int argument = operands.argument();
         cursor.expect("'");
-        return new Effect.Trigger(argument, cursor.takeUntil("'"));
+        return new Effect.Trigger(argument, List.of(cursor.takeUntil("'").split("\\|")));
     }
 
     private Effect move() {

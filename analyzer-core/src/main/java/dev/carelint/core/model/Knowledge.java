@@ -28,6 +28,7 @@ public final class Knowledge {
     private final Set<String> modelled;
     private final Map<String, TypeModel> textsByName;
     private final Map<String, TypeModel> dataByName;
+    private final Map<String, TypeModel> dataAloneByName;
     private final Map<String, TypeModel> waysByName;
     private final Map<String, String> waysByField;
 
@@ -86,6 +87,7 @@ public final class Knowledge {
                 .collect(Collectors.toUnmodifiableSet());
         this.textsByName = byName(types, TypeModel.Aspect.TEXT);
         this.dataByName = byName(types, TypeModel.Aspect.DATA);
+        this.dataAloneByName = byName(types, TypeModel.Aspect.DATA_ALONE);
         this.waysByName = byName(types, TypeModel.Aspect.WAY);
         this.waysByField = sinkKinds.values().stream()
                 .flatMap(kind -> kind.fields().stream().map(field -> Map.entry(field, kind.id())))
@@ -178,9 +180,12 @@ public final class Knowledge {
         return textOf(className, name -> signatures.supertypes(name, index));
     }
 
-    /** Returns what kind of data a class's objects are, from the nearest supertype that has a model. */
+    /** Returns what kind of data a class's objects are: what is said of it alone, or else of the nearest supertype that has a model. */
     public Optional<TypeModel> dataOf(String className, ClassIndex index) {
-        return nearest(dataByName, className, name -> signatures.supertypes(name, index));
+        TypeModel alone = dataAloneByName.get(className);
+        return alone == null
+                ? nearest(dataByName, className, name -> signatures.supertypes(name, index))
+                : Optional.of(alone);
     }
 
     /**

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * What the text of a library type's objects shows, or what kind of data they are; one line of a model file:
- * {@code CLASS: text WHAT}, {@code CLASS: data none|elements|label NAME} or {@code CLASS: way none|KIND}. As in {@link MethodPattern}, {@code {a,b}} stands for
+ * {@code CLASS: text WHAT}, {@code CLASS: data none|elements|label NAME [alone]} or {@code CLASS: way none|KIND}. As in {@link MethodPattern}, {@code {a,b}} stands for
  * alternatives, each of which becomes a model of its own.
  *
  * @param className binary name; holds for its subtypes too, unless they have a model or a body of their own
@@ -20,7 +20,7 @@ public record TypeModel(String className, Aspect aspect, Text text, String label
     private static final Pattern LINE = Pattern.compile("\\s*(?<class>[\\p{javaJavaIdentifierPart}.{},]+)\\s*:\\s*"
             + "(?:text\\s+(?<what>none|self|elements|content)|data\\s+(?<data>none|elements)"
             + "|way\\s+(?:(?<nowhere>none)|(?<way>[a-z][a-z0-9-]*))"
-            + "|(?<aspect>text|data)\\s+label\\s+(?<label>[a-z0-9-]+))\\s*");
+            + "|(?<aspect>text|data)\\s+label\\s+(?<label>[a-z0-9-]+)(?<alone>\\s+alone)?)\\s*");
 
     public TypeModel(String className, Text text, String label, String library) {
         this(className, Aspect.TEXT, text, label, library);
@@ -32,6 +32,8 @@ public record TypeModel(String className, Aspect aspect, Text text, String label
         TEXT,
         /** What an encoder or serializer writes of the whole object; asked for by {@code source LABEL of OPERAND}. */
         DATA,
+        /** The same of an object of which no nearer class than this one is known: {@code data label NAME alone}. */
+        DATA_ALONE,
         /** By which kind of sink leaves what is written to it, a stream; asked for by {@code sink this.way(…)}. */
         WAY
     }
@@ -70,7 +72,8 @@ public record TypeModel(String className, Aspect aspect, Text text, String label
         String what = line.group("what") == null ? line.group("data") : line.group("what");
         Text shown = label == null ? Text.valueOf(what.toUpperCase(Locale.ROOT)) : Text.LABEL;
         boolean isData = line.group("data") != null || "data".equals(line.group("aspect"));
-        Aspect aspect = isData ? Aspect.DATA : Aspect.TEXT;
+        Aspect data = line.group("alone") == null ? Aspect.DATA : Aspect.DATA_ALONE;
+        Aspect aspect = isData ? data : Aspect.TEXT;
         return Alternatives.expand(line.group("class")).stream()
                 .map(name -> new TypeModel(name, aspect, shown, label == null ? "" : label, library))
                 .toList();

@@ -117,7 +117,7 @@ class EffectParserTest {
     @Test
     void methodsMayCleanAndMark() {
         assertThat(effects("clean; mark secure-random at arg0;"))
-                .containsExactly(new Effect.Clean(), new Effect.Mark("secure-random", argument(0)));
+                .containsExactly(new Effect.Clean(), new Effect.Mark("secure-random", argument(0), null));
     }
 
     @Test
@@ -199,6 +199,9 @@ class EffectParserTest {
                 .containsExactly(new TypeModel("a.Ward", TypeModel.Aspect.DATA, TypeModel.Text.NONE, "", "x"));
         assertThat(TypeModel.parse("a.Chart: data label note", "x"))
                 .containsExactly(new TypeModel("a.Chart", TypeModel.Aspect.DATA, TypeModel.Text.LABEL, "note", "x"));
+        assertThat(TypeModel.parse("a.Chart: data label note alone", "x"))
+                .containsExactly(
+                        new TypeModel("a.Chart", TypeModel.Aspect.DATA_ALONE, TypeModel.Text.LABEL, "note", "x"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TypeModel.parse("a.B: text noone", "x"))
                 .withMessageContaining("none, self, elements, content or label NAME");
@@ -207,7 +210,11 @@ class EffectParserTest {
     @Test
     void sinkMayDependOnAConstantArgument() {
         assertThat(effects("sink url(arg1) when arg0 'Location'"))
-                .containsExactly(new Effect.Sink("url", List.of(argument(1)), new Effect.Trigger(0, "Location")));
+                .containsExactly(
+                        new Effect.Sink("url", List.of(argument(1)), new Effect.Trigger(0, List.of("Location"))));
+        assertThat(effects("mark html at arg0 when arg1 'BAD_REQUEST|400'"))
+                .containsExactly(
+                        new Effect.Mark("html", argument(0), new Effect.Trigger(1, List.of("BAD_REQUEST", "400"))));
     }
 
     @Test
