@@ -13,6 +13,11 @@ public enum Severity {
         return compareTo(threshold) <= 0;
     }
 
+    /** Returns the next worse one; the worst stays. */
+    public Severity worse() {
+        return this == CRITICAL ? CRITICAL : values()[ordinal() - 1];
+    }
+
     /** Returns the lower-case name that users write. */
     public String label() {
         return name().toLowerCase(java.util.Locale.ROOT);

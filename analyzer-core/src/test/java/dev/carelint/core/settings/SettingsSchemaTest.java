@@ -61,6 +61,7 @@ class SettingsSchemaTest {
         assertThat(keys(properties.required("suppressions").required("items")))
                 .isEqualTo(SettingsReader.SUPPRESSION_KEYS);
         assertThat(keys(rules)).isEqualTo(SettingsReader.RULES_KEYS);
+        assertThat(keys(properties.required("data-types").required("items"))).isEqualTo(OwnTypes.KEYS);
         assertThat(rules.at("/properties/severity/additionalProperties/enum")
                         .valueStream()
                         .map(JsonNode::stringValue))
