@@ -148,19 +148,6 @@ public final class Analysis {
         return globs.stream().map(glob -> PathGlob.parse(glob.text())).toList();
     }
 
-    /** Returns the vocabulary with the project's own kinds of data. */
-    private Vocabulary words(List<Settings.OwnType> own) {
-        for (Settings.OwnType type : own) {
-            String id = type.definition().type().id();
-            if (vocabulary.find(id).isPresent()) {
-                throw new ConfigException(
-                        type.declaredAt() + ": the data type '" + id
-                                + "' is one that Carelint knows already; choose another id, which begins with your project's name for example");
-            }
-        }
-        return vocabulary.with(own.stream().map(Settings.OwnType::definition).toList());
-    }
-
     /** One analysis; each method is one arrow of the way of the data. */
     private final class Run {
         private final Request request;
@@ -168,7 +155,6 @@ public final class Analysis {
         private final Workers workers;
         private final Baseline baseline;
         private final RuleRunner rules;
-        private final Vocabulary words;
         private final List<Problem> problems = new ArrayList<>();
         private final @Nullable Question question;
         private @Nullable Answer answer;
@@ -179,7 +165,6 @@ public final class Analysis {
             this.progress = progress;
             this.workers = workers;
             this.baseline = baseline;
-            this.words = words(request.settings().dataTypes());
             this.rules = new RuleRunner(
                     knowledge.rules(), javaChecks, Set.copyOf(request.settings().disabledRules()));
         }
@@ -372,7 +357,7 @@ public final class Analysis {
                     index,
                     FlowResult.nothing(),
                     knowledge,
-                    words,
+                    vocabulary,
                     Surroundings.of(units),
                     request.settings().severities(),
                     request.explained(),
@@ -394,8 +379,9 @@ public final class Analysis {
             problems.addAll(UnusedSettings.synthetic(
                     request.settings(),
                     files.stream().map(Criteria.AnalyzedFile::path).toList()));
-            List<Finding> findings =
-                    new SyntheticPatients(parsed(request.settings().synthetic()), words).graded(verdicts.findings());
+            List<Finding> findings = new SyntheticPatients(
+                            parsed(request.settings().synthetic()), vocabulary)
+                    .graded(verdicts.findings());
             return Triage.apply(findings, new Criteria(files, suppressions, baseline, ids, threshold, disabled));
         }
 

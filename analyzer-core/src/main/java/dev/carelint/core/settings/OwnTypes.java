@@ -1,7 +1,6 @@
 package dev.carelint.core.settings;
 
 import dev.carelint.core.settings.Section.Entry;
-import dev.carelint.core.settings.Settings.OwnType;
 import dev.carelint.core.vocabulary.DataType;
 import dev.carelint.core.vocabulary.DataType.Characters;
 import dev.carelint.core.vocabulary.DataType.Family;
@@ -10,6 +9,7 @@ import dev.carelint.core.vocabulary.Definition;
 import dev.carelint.core.vocabulary.Evidence.Certainty;
 import dev.carelint.core.vocabulary.Role;
 import dev.carelint.core.vocabulary.ValueKind;
+import dev.carelint.core.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the kinds of data that a project defines itself; what it does not say is what a name of patient data needs mostly. */
-final class OwnTypes {
+public final class OwnTypes {
     static final List<String> KEYS = List.of(
             "id",
             "title",
@@ -47,20 +47,34 @@ final class OwnTypes {
 
     private OwnTypes() {}
 
-    static List<OwnType> read(List<YamlNode> nodes) {
-        Map<String, Place> first = new HashMap<>();
-        List<OwnType> types = new ArrayList<>();
-        for (YamlNode node : nodes) {
-            Section section = Section.of(node, "a data type", KEYS);
-            Entry id = section.text("id");
-            Place earlier = first.putIfAbsent(Words.id(id, "the id of a data type"), id.place());
-            if (earlier != null) {
-                throw id.place()
-                        .error("the data type '" + id.text() + "' is defined a second time, first at " + earlier);
-            }
-            types.add(new OwnType(definition(section), section.place().inReports()));
+    /**
+     * Adds what a settings file defines to a vocabulary.
+     *
+     * @throws ConfigException when a definition is wrong, or its id is taken
+     */
+    public static Vocabulary added(Vocabulary known, @Nullable ConfigText settings) {
+        if (settings == null) {
+            return known;
         }
-        return types;
+        Map<String, Place> first = new HashMap<>();
+        List<Definition> own = new ArrayList<>();
+        for (YamlNode node : Section.ofFile(settings, SettingsReader.KEYS).nodes("data-types")) {
+            Section section = Section.of(node, "a data type", KEYS);
+            checkId(section.text("id"), known, first);
+            own.add(definition(section));
+        }
+        return known.with(own);
+    }
+
+    private static void checkId(Entry id, Vocabulary known, Map<String, Place> first) {
+        Place earlier = first.putIfAbsent(Words.id(id, "the id of a data type"), id.place());
+        if (earlier != null) {
+            throw id.place().error("the data type '" + id.text() + "' is defined a second time, first at " + earlier);
+        }
+        if (known.find(id.text()).isPresent()) {
+            throw id.place()
+                    .error("the data type '" + id.text() + "' is one that Carelint knows already; choose another id");
+        }
     }
 
     private static Definition definition(Section section) {

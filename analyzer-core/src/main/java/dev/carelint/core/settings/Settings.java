@@ -3,7 +3,6 @@ package dev.carelint.core.settings;
 import dev.carelint.core.finding.Confidence;
 import dev.carelint.core.finding.Severity;
 import dev.carelint.core.model.MethodPattern;
-import dev.carelint.core.vocabulary.Definition;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -19,7 +18,6 @@ import java.util.stream.Stream;
  * @param generated paths that are read for flow but silent
  * @param synthetic paths of code whose patients are invented: generators, simulators, seeders
  * @param sanitizers methods declared to clean what they return
- * @param dataTypes kinds of data of the project's own
  * @param suppressions findings that do not count, by rule and path glob, with a reason
  * @param disabledRules ids of rules that do not run
  * @param severities severities by rule id that replace the default
@@ -30,7 +28,6 @@ public record Settings(
         List<Glob> generated,
         List<Glob> synthetic,
         List<Sanitizer> sanitizers,
-        List<OwnType> dataTypes,
         List<Suppression> suppressions,
         List<String> disabledRules,
         Map<String, Severity> severities,
@@ -40,7 +37,6 @@ public record Settings(
         generated = List.copyOf(generated);
         synthetic = List.copyOf(synthetic);
         sanitizers = List.copyOf(sanitizers);
-        dataTypes = List.copyOf(dataTypes);
         suppressions = List.copyOf(suppressions);
         disabledRules = List.copyOf(disabledRules);
         severities = Map.copyOf(severities);
@@ -48,16 +44,13 @@ public record Settings(
 
     /** What holds without a file. */
     public static final Settings NONE = new Settings(
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), Confidence.DEFAULT);
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), Confidence.DEFAULT);
 
     /** A glob of paths ({@link dev.carelint.core.source.PathGlob}) and the place that declares it. */
     public record Glob(String text, String declaredAt) {}
 
     /** A declared sanitizer and the place that declares it. */
     public record Sanitizer(MethodPattern pattern, String declaredAt) {}
-
-    /** A kind of data of the project's own and the place that declares it. */
-    public record OwnType(Definition definition, String declaredAt) {}
 
     /** A suppression: rule id, path glob, reason, and the place that declares it. */
     public record Suppression(String rule, String path, String reason, String declaredAt) {}
@@ -70,7 +63,6 @@ public record Settings(
                 generated,
                 synthetic,
                 sanitizers,
-                dataTypes,
                 suppressions,
                 disabledRules,
                 severities,
@@ -80,15 +72,7 @@ public record Settings(
     /** Returns these settings with another threshold of confidence. */
     public Settings with(Confidence threshold) {
         return new Settings(
-                excludes,
-                generated,
-                synthetic,
-                sanitizers,
-                dataTypes,
-                suppressions,
-                disabledRules,
-                severities,
-                threshold);
+                excludes, generated, synthetic, sanitizers, suppressions, disabledRules, severities, threshold);
     }
 
     /** Returns these settings without places: they are about more code than is analyzed now, so that nobody may say they match nothing. */
@@ -98,7 +82,6 @@ public record Settings(
                 generated.stream().map(glob -> new Glob(glob.text(), "")).toList(),
                 synthetic.stream().map(glob -> new Glob(glob.text(), "")).toList(),
                 sanitizers.stream().map(one -> new Sanitizer(one.pattern(), "")).toList(),
-                dataTypes,
                 suppressions.stream()
                         .map(one -> new Suppression(one.rule(), one.path(), one.reason(), ""))
                         .toList(),

@@ -57,7 +57,6 @@ final class SettingsReader {
                 section.texts("sanitizers").stream()
                         .map(SettingsReader::sanitizer)
                         .toList(),
-                OwnTypes.read(section.nodes("data-types")),
                 section.nodes("suppressions").stream().map(this::suppression).toList(),
                 ruleSection == null ? List.of() : disabled(ruleSection),
                 ruleSection == null ? Map.of() : severities(ruleSection.get("severity")),

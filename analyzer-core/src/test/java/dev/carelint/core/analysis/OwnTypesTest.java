@@ -1,11 +1,9 @@
 package dev.carelint.core.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.carelint.core.finding.Finding;
 import dev.carelint.core.finding.Severity;
-import dev.carelint.core.settings.ConfigException;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -55,14 +53,5 @@ class OwnTypesTest {
                         .findings())
                 .extracting(finding -> finding.location().span().line())
                 .containsExactly(4);
-    }
-
-    @Test
-    void anIdThatCarelintHasIsRefused() throws IOException {
-        Clinic clinic = new Clinic(folder);
-
-        assertThatThrownBy(() -> clinic.analyze("excludes: []\ndata-types:\n- {id: ssn, title: a, names: [b]}\n"))
-                .isInstanceOf(ConfigException.class)
-                .hasMessageStartingWith("carelint.yaml:3: the data type 'ssn' is one that Carelint knows already");
     }
 }

@@ -106,6 +106,30 @@ final class ConfigExamples {
                         1,
                         "unknown confidence 'hihg' (did you mean 'high'?); valid choices: high, medium, low"),
                 schema("confidence: [low]", 1, "'confidence' is a text, not a list"),
+                schema("rules:\n  severity: high", 2, "'severity' is a mapping of rules to severities"),
+                reader(
+                        "excludes: [a]\nexcludes: [b]",
+                        2,
+                        "the key 'excludes' stands here a second time, first in line 1"),
+                reader("excludes:\n  - **/old/**", 2, "not valid YAML: quote a value that begins with '*'"),
+                reader("excludes:\n\t- a", 2, "not valid YAML: indent with spaces, not with tabs"),
+                reader(
+                        "generated: []\nexcludes: [a\nrules: {}\n",
+                        2,
+                        "not valid YAML: while parsing a flow sequence, expected"),
+                reader(
+                        "rules:\n  disable: []\n excludes: []\n",
+                        3,
+                        "not valid YAML: while parsing a block mapping, expected"),
+                reader("excludes: 'a\n\n\n", 1, "not valid YAML: while scanning a quoted scalar"),
+                reader("? [a]\n: b\n", 1, "not valid YAML: "),
+                reader("excludes: &x [a]\ngenerated: *x", 2, "aliases (*name) are not supported"),
+                reader("excludes: [a]\n---\nexcludes: [b]", 3, "a second document begins here"));
+    }
+
+    /** Wrong definitions of kinds of data. */
+    static List<Mistake> wrongTypes() {
+        return List.of(
                 schema("data-types: donor-code", 1, "'data-types' is a list, not the value 'donor-code'"),
                 schema("data-types:\n- title: a", 2, "a data type needs a value for the key 'id'"),
                 schema(
@@ -141,25 +165,10 @@ final class ConfigExamples {
                         "data-types:\n- {id: a, title: a, names: [a]}\n- {id: a, title: b, names: [b]}",
                         3,
                         "the data type 'a' is defined a second time, first at "),
-                schema("rules:\n  severity: high", 2, "'severity' is a mapping of rules to severities"),
                 reader(
-                        "excludes: [a]\nexcludes: [b]",
+                        "data-types:\n- {id: ssn, title: a, names: [b]}",
                         2,
-                        "the key 'excludes' stands here a second time, first in line 1"),
-                reader("excludes:\n  - **/old/**", 2, "not valid YAML: quote a value that begins with '*'"),
-                reader("excludes:\n\t- a", 2, "not valid YAML: indent with spaces, not with tabs"),
-                reader(
-                        "generated: []\nexcludes: [a\nrules: {}\n",
-                        2,
-                        "not valid YAML: while parsing a flow sequence, expected"),
-                reader(
-                        "rules:\n  disable: []\n excludes: []\n",
-                        3,
-                        "not valid YAML: while parsing a block mapping, expected"),
-                reader("excludes: 'a\n\n\n", 1, "not valid YAML: while scanning a quoted scalar"),
-                reader("? [a]\n: b\n", 1, "not valid YAML: "),
-                reader("excludes: &x [a]\ngenerated: *x", 2, "aliases (*name) are not supported"),
-                reader("excludes: [a]\n---\nexcludes: [b]", 3, "a second document begins here"));
+                        "the data type 'ssn' is one that Carelint knows already; choose another id"));
     }
 
     private static Mistake schema(String text, int line, String message) {

@@ -44,7 +44,10 @@ class SettingsSchemaTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.carelint.core.settings.ConfigExamples#mistakes")
+    @MethodSource({
+        "dev.carelint.core.settings.ConfigExamples#mistakes",
+        "dev.carelint.core.settings.ConfigExamples#wrongTypes"
+    })
     void whatTheSchemaCanSeeItRefuses(ConfigExamples.Mistake mistake) throws IOException {
         if (mistake.inSchema()) {
             assertThat(schema().validate(mistake.text(), InputFormat.YAML)).isNotEmpty();

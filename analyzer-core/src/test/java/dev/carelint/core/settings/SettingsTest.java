@@ -6,12 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.carelint.core.finding.Confidence;
 import dev.carelint.core.finding.Severity;
 import dev.carelint.core.model.MethodPattern;
-import dev.carelint.core.vocabulary.DataType;
-import dev.carelint.core.vocabulary.DataType.Characters;
-import dev.carelint.core.vocabulary.DataType.Family;
-import dev.carelint.core.vocabulary.DataType.Sensitivity;
-import dev.carelint.core.vocabulary.Evidence.Certainty;
-import dev.carelint.core.vocabulary.ValueKind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -47,17 +41,6 @@ class SettingsTest {
         assertThat(settings.suppressions())
                 .containsExactly(new Settings.Suppression(
                         "phi-in-log", "src/main/java/audit/**", "the audit trail is encrypted", "carelint.yaml:19"));
-        assertThat(settings.dataTypes())
-                .extracting(own -> own.definition().type().id() + " " + own.declaredAt())
-                .containsExactly("donor-code carelint.yaml:10", "bed-key carelint.yaml:17");
-        assertThat(settings.dataTypes().get(0).definition())
-                .satisfies(donor -> assertThat(donor.type())
-                        .isEqualTo(new DataType(
-                                "donor-code", "donor code", Family.PHI, Sensitivity.MEDIUM, Characters.ANY, true)))
-                .satisfies(donor -> assertThat(donor.names()).containsExactly("donor code", "spender nummer"))
-                .satisfies(donor -> assertThat(donor.alone()).isEqualTo(Certainty.HIGH));
-        assertThat(settings.dataTypes().get(1).definition().values())
-                .containsExactlyInAnyOrder(ValueKind.TEXT, ValueKind.UUID);
         assertThat(settings.disabledRules()).containsExactly("phi-in-url");
         assertThat(settings.synthetic()).containsExactly(new Settings.Glob("tools/generator", "carelint.yaml:27"));
         assertThat(settings.confidence()).isEqualTo(Confidence.HIGH);
