@@ -7,6 +7,7 @@ import dev.carelint.core.settings.Additions;
 import dev.carelint.core.settings.ConfigText;
 import dev.carelint.core.settings.Examples;
 import dev.carelint.core.settings.KnowledgeReader;
+import dev.carelint.core.settings.OwnTypes;
 import dev.carelint.core.settings.PolicyReader;
 import dev.carelint.core.settings.VocabularyReader;
 import dev.carelint.core.vocabulary.DataType;
@@ -103,7 +104,7 @@ public final class RulePack {
         }
 
         RulePack pack(@Nullable ConfigText settings) {
-            Vocabulary words = VocabularyReader.read(vocabulary);
+            Vocabulary words = OwnTypes.added(VocabularyReader.read(vocabulary), settings);
             Knowledge known = KnowledgeReader.read(
                     new KnowledgeReader.Files(models, addedModels, signatures, rules, examples, settings),
                     words(words));

@@ -266,7 +266,7 @@ final class FlowRule {
         }
         Finding draft = Scene.draft(
                 rule.id(),
-                severity(rule, worst),
+                severity(rule, worst, arrivals),
                 scene.location(site),
                 capitalized(message),
                 data,
@@ -293,8 +293,8 @@ final class FlowRule {
         return kind == null ? id : kind.phrase();
     }
 
-    /** The level of a log call and the sensitivity of the data only grade a finding. */
-    private Severity severity(Rule rule, Arrival arrival) {
+    /** The level of a log call and the sensitivity of the data only grade a finding; what special statutes protect makes it worse. */
+    private Severity severity(Rule rule, Arrival arrival, List<Arrival> arrivals) {
         Severity severity = scene.severity(rule.id(), rule.description().severity());
         if (scene.severities().containsKey(rule.id())) {
             return severity;
@@ -307,9 +307,12 @@ final class FlowRule {
             grade++;
         }
         if (doubts.isDemonstration(arrival.use().point().site())) {
-            grade = Severity.LOW.ordinal();
+            return Severity.LOW;
         }
-        return Severity.values()[Math.min(grade, Severity.LOW.ordinal())];
+        Severity graded = Severity.values()[Math.min(grade, Severity.LOW.ordinal())];
+        boolean isSpecial = arrivals.stream()
+                .anyMatch(each -> each.source().evidence().type().special());
+        return isSpecial ? graded.worse() : graded;
     }
 
     private boolean isQuiet(Site sink) {

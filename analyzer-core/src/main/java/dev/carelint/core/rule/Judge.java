@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Says what kind of data a value is, by where it begins: a label, a key, a field, a parameter, or a method without a body.
@@ -341,7 +342,10 @@ public final class Judge {
                 "",
                 place.type().erasedName(),
                 annotations,
-                names.declared(method).stream().map(ParameterDeclaration::name).toList(),
+                Stream.concat(
+                                names.declared(method).stream().map(ParameterDeclaration::name),
+                                siblings(method.type().name()).stream())
+                        .toList(),
                 method.type().name(),
                 scene.around(method));
         return ask(clue).map(evidence -> new Classified(evidence, new Location(method.path(), span)));
@@ -418,7 +422,7 @@ public final class Judge {
                 receiver,
                 place.type().erasedName(),
                 annotations,
-                List.of(),
+                kind == Clue.Kind.METHOD ? siblings(owner) : List.of(),
                 within(origin),
                 around(origin));
         return ask(clue).map(evidence -> new Classified(evidence, scene.location(origin)));

@@ -27,6 +27,7 @@ final class SettingsReader {
             "generated",
             "synthetic",
             "sanitizers",
+            "data-types",
             "suppressions",
             "confidence",
             "rules",

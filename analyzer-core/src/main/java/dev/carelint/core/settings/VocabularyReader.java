@@ -45,7 +45,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * stands in one file.
  *
  * <p>Of a type, {@code made-of: digits} says that its values are numbers or dates, so that a mask of digits hides them; without it, a
- * mask must hide letters, too.
+ * mask must hide letters, too; {@code special: true}, that special statutes protect it, so that findings about it are a step more severe.
  */
 public final class VocabularyReader {
     private static final YAMLMapper YAML = YAMLMapper.builder()
@@ -75,6 +75,7 @@ public final class VocabularyReader {
     private record Entry(
             @Nullable String title,
             @Nullable Sensitivity sensitivity,
+            boolean special,
             @JsonProperty("made-of") @Nullable Characters madeOf,
             @Nullable List<String> names,
             @Nullable List<String> faint,
@@ -99,6 +100,7 @@ public final class VocabularyReader {
             @Nullable Set<String> prepositions,
             @Nullable Set<String> trailing,
             @Nullable Set<String> adjectives,
+            @Nullable Set<String> parts,
             @Nullable Set<String> negating) {}
 
     /**
@@ -215,7 +217,8 @@ public final class VocabularyReader {
                         requireNonNull(entry.title()),
                         family,
                         requireNonNull(entry.sensitivity()),
-                        entry.madeOf() == null ? Characters.ANY : entry.madeOf()),
+                        entry.madeOf() == null ? Characters.ANY : entry.madeOf(),
+                        entry.special()),
                 orEmpty(entry.names()),
                 orEmpty(entry.faint()),
                 orEmpty(entry.hints()),
@@ -254,7 +257,7 @@ public final class VocabularyReader {
 
     private static Grammar grammar(@Nullable Sentences written) {
         if (written == null) {
-            return new Grammar(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+            return new Grammar(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
         }
         return new Grammar(
                 orEmpty(written.leading()),
@@ -263,6 +266,7 @@ public final class VocabularyReader {
                 orEmpty(written.prepositions()),
                 orEmpty(written.trailing()),
                 orEmpty(written.adjectives()),
+                orEmpty(written.parts()),
                 orEmpty(written.negating()));
     }
 

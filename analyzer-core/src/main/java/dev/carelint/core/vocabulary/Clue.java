@@ -12,7 +12,7 @@ import java.util.Set;
  * @param receiver name of the variable or field it is read from ({@code pt} in {@code pt.getName()}), empty when none
  * @param type erased type of the value, empty when unknown
  * @param annotations simple names of the annotations at its declaration ({@code Phi}, {@code NotPhi})
- * @param siblings names of the other fields of the owner, for context; may be empty
+ * @param siblings names of the other fields of the owner, and of the other parameters of a method, for context; may be empty
  * @param within binary name of the class in whose code it begins; may be empty
  * @param surroundings lower-case parts of the package and the imports of the file it begins in; may be empty
  */

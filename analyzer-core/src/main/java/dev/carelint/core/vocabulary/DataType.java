@@ -8,11 +8,13 @@ package dev.carelint.core.vocabulary;
  * @param family which rules care: patient data, credentials, input from outside, or none of them
  * @param sensitivity how bad its loss is
  * @param madeOf what shows in its text whose it is
+ * @param special whether special statutes protect it, so that its loss is a step worse: HIV, mental health, substance use, genes
  */
-public record DataType(String id, String title, Family family, Sensitivity sensitivity, Characters madeOf) {
-    /** Creates a kind of data whose text may be anything. */
+public record DataType(
+        String id, String title, Family family, Sensitivity sensitivity, Characters madeOf, boolean special) {
+    /** Creates a kind of data whose text may be anything, and that no special statute protects. */
     public DataType(String id, String title, Family family, Sensitivity sensitivity) {
-        this(id, title, family, sensitivity, Characters.ANY);
+        this(id, title, family, sensitivity, Characters.ANY, false);
     }
 
     /** The families that rules name by their lower-case name. */

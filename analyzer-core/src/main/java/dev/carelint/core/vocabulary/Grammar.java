@@ -11,6 +11,7 @@ import java.util.Set;
  * @param prepositions words after which the thing itself is no longer named: {@code for} in {@code nameForDisplay}
  * @param trailing words at the end that leave the thing what it is: {@code value}, {@code string}
  * @param adjectives words before a thing that leave it what it is: {@code full}, {@code old}
+ * @param parts what a class calls what it is itself: {@code value} in a class {@code Ssn}
  * @param negating words that turn a name into something harmless wherever they stand: {@code count}, {@code masked}
  */
 public record Grammar(
@@ -20,6 +21,7 @@ public record Grammar(
         Set<String> prepositions,
         Set<String> trailing,
         Set<String> adjectives,
+        Set<String> parts,
         Set<String> negating) {
     public Grammar {
         leading = Set.copyOf(leading);
@@ -28,6 +30,7 @@ public record Grammar(
         prepositions = Set.copyOf(prepositions);
         trailing = Set.copyOf(trailing);
         adjectives = Set.copyOf(adjectives);
+        parts = Set.copyOf(parts);
         negating = Set.copyOf(negating);
     }
 }

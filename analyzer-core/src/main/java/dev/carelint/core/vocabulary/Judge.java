@@ -20,6 +20,10 @@ final class Judge {
             "organisationName",
             "company",
             "companyName",
+            "orgName",
+            "orgExternalId",
+            "organizationExternalId",
+            "organizationType",
             "jobTitle",
             "npi");
 

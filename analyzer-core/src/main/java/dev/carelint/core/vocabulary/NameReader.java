@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * are remembered, since programs repeat their names.
  */
 final class NameReader {
+    private static final String ORIGIN = "from";
     private static final int MAX_LENGTH = 80;
     private static final int MAX_WORDS = 10;
     private static final int MAX_REMEMBERED = 1 << 17;
@@ -38,6 +39,26 @@ final class NameReader {
     /** Reads the name of a method as that of the value it returns. */
     Reading method(String name) {
         return remembered(ofMethods, name, true);
+    }
+
+    /**
+     * Reads a member that stands for its whole class as that class: {@code value} of {@code Ssn}, {@code number} of {@code PhoneNumber}.
+     */
+    Reading whole(String binaryName, String member, boolean method) {
+        List<String> type = Words.split(
+                binaryName.substring(1 + Math.max(binaryName.lastIndexOf('.'), binaryName.lastIndexOf('$'))));
+        int end = type.size();
+        while (end > 0 && roles.isCarrier(type.get(end - 1))) {
+            end--;
+        }
+        List<String> words = Words.split(member);
+        int from = start(words, method);
+        if (end == 0 || words.size() != from + 1) {
+            return Reading.NOTHING;
+        }
+        String part = words.get(from);
+        boolean stands = grammar.parts().contains(part) || part.equals(type.get(end - 1));
+        return stands && end <= MAX_WORDS ? head(type.subList(0, end), List.of(), false) : Reading.NOTHING;
     }
 
     /** Returns the first word that alone keeps a name from naming anything sensitive, as {@code count} does, or null. */
@@ -68,20 +89,31 @@ final class NameReader {
     }
 
     private Reading read(List<String> all, boolean method) {
-        int from = !all.isEmpty() && grammar.leading().contains(all.get(0)) ? 1 : 0;
-        if (method && from < all.size()) {
-            String verb = all.get(from);
-            if (grammar.actions().contains(verb)) {
-                return Reading.NOTHING;
-            }
-            from += grammar.accessors().contains(verb) ? 1 : 0;
+        if (method && isAction(all)) {
+            return Reading.NOTHING;
         }
+        int from = start(all, method);
         List<String> words = all.subList(from, all.size());
         boolean finder = method && !words.isEmpty() && grammar.prepositions().contains(words.get(0));
         if (words.isEmpty() || finder || words.size() > MAX_WORDS) {
             return Reading.NOTHING;
         }
         return head(words, List.of(), false);
+    }
+
+    /** Returns where the name of the thing begins: after words that say nothing, and after the verb of an accessor. */
+    private int start(List<String> words, boolean method) {
+        int from = leading(words);
+        return method && from < words.size() && grammar.accessors().contains(words.get(from)) ? from + 1 : from;
+    }
+
+    private int leading(List<String> words) {
+        return !words.isEmpty() && grammar.leading().contains(words.get(0)) ? 1 : 0;
+    }
+
+    private boolean isAction(List<String> words) {
+        int from = leading(words);
+        return from < words.size() && grammar.actions().contains(words.get(from));
     }
 
     /** Looks for the head at the end, leaving out trailing words and what follows a preposition. */
@@ -96,9 +128,19 @@ final class NameReader {
             return head(words.subList(0, last), after, true);
         }
         if (preposition > 0) {
-            return head(words.subList(0, preposition), words.subList(preposition + 1, words.size()), true);
+            return head(words.subList(0, preposition), after(words, preposition), true);
         }
         return Reading.NOTHING;
+    }
+
+    /** Where a value comes from does not change what it is: {@code ssnFromHeader} is no header. */
+    private List<String> after(List<String> words, int preposition) {
+        List<String> rest = words.subList(preposition + 1, words.size());
+        return words.get(preposition).equals(ORIGIN)
+                ? rest.stream()
+                        .filter(word -> !grammar.negating().contains(word))
+                        .toList()
+                : rest;
     }
 
     private boolean isTrailing(String word) {

@@ -21,4 +21,12 @@ record Reading(
         boolean whole,
         Set<String> others) {
     static final Reading NOTHING = new Reading(List.of(), Role.NEUTRAL, Role.NEUTRAL, false, false, Set.of());
+
+    /** Returns the reading without definitions that speak only in context. */
+    Reading namesOnly() {
+        List<PhraseBook.Entry> named = entries.stream()
+                .filter(entry -> entry.strength() == Definition.Strength.NAME)
+                .toList();
+        return new Reading(named, topic, qualifier, qualified, whole, others);
+    }
 }

@@ -50,6 +50,12 @@ final class Reasons {
                         + type(clue));
             }
         }
+        if (reasons.isEmpty()) {
+            reasons.add("its class is named so, and it is what the class is" + type(clue));
+        }
+        if (evidence.type().special()) {
+            reasons.add("special statutes protect it, so a finding about it is one step more severe");
+        }
         if (evidence.certainty() == Certainty.LOW) {
             reasons.add("that is debatable, and what is debatable is not reported");
         }

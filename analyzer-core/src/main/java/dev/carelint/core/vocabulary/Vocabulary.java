@@ -31,14 +31,15 @@ public final class Vocabulary {
     private final Judge judge;
     private final KeyReader keys;
     private final Reasons reasons;
+    private final Parts parts;
 
-    private Vocabulary(
-            List<Definition> definitions,
-            Map<String, DataType> types,
-            ValueTypes valueTypes,
-            NameReader names,
-            Judge judge,
-            KeyReader keys) {
+    /** What a vocabulary is made of. */
+    private record Parts(
+            List<Definition> definitions, Grammar grammar, Roles roles, ValueTypes valueTypes, KeyTables tables) {}
+
+    private Vocabulary(Parts parts, Map<String, DataType> types) {
+        List<Definition> definitions = parts.definitions();
+        this.parts = parts;
         this.types = Collections.unmodifiableMap(types);
         this.owned = definitions.stream()
                 .collect(Collectors.toUnmodifiableMap(each -> each.type().id(), Definition::owned));
@@ -46,10 +47,10 @@ public final class Vocabulary {
                 .filter(each -> each.values().contains(ValueKind.DOCUMENT))
                 .map(each -> each.type().id())
                 .collect(Collectors.toUnmodifiableSet());
-        this.valueTypes = valueTypes;
-        this.names = names;
-        this.judge = judge;
-        this.keys = keys;
+        this.valueTypes = parts.valueTypes();
+        this.names = new NameReader(parts.grammar(), parts.roles(), new PhraseBook(definitions));
+        this.judge = new Judge(names, new OwnerReader(parts.roles()));
+        this.keys = new KeyReader(parts.tables());
         this.reasons = new Reasons(names, judge, valueTypes);
     }
 
@@ -70,9 +71,21 @@ public final class Vocabulary {
         }
         requireKnown(types, tables.hl7());
         requireKnown(types, tables.dicom());
-        NameReader names = new NameReader(grammar, roles, new PhraseBook(definitions));
-        return new Vocabulary(
-                definitions, types, valueTypes, names, new Judge(names, new OwnerReader(roles)), new KeyReader(tables));
+        return new Vocabulary(new Parts(List.copyOf(definitions), grammar, roles, valueTypes, tables), types);
+    }
+
+    /**
+     * Returns this vocabulary with more kinds of data, which speak first.
+     *
+     * @throws IllegalArgumentException when one of them has an id that is taken
+     */
+    public Vocabulary with(List<Definition> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        List<Definition> all = new ArrayList<>(more);
+        all.addAll(parts.definitions());
+        return of(all, parts.grammar(), parts.roles(), parts.valueTypes(), parts.tables());
     }
 
     private static void requireKnown(Map<String, DataType> types, Map<String, String> table) {
@@ -141,7 +154,16 @@ public final class Vocabulary {
         if (kind == ValueKind.NEVER || (clue.kind() == Kind.FIELD && isConstant(clue.name()))) {
             return null;
         }
-        Reading reading = clue.kind() == Kind.METHOD ? names.method(clue.name()) : names.value(clue.name());
+        boolean method = clue.kind() == Kind.METHOD;
+        Evidence own = strongest(weighed(clue, method ? names.method(clue.name()) : names.value(clue.name()), kind));
+        if (own != null || clue.owner().isEmpty()) {
+            return own;
+        }
+        Reading whole = names.whole(clue.owner(), clue.name(), method);
+        return strongest(weighed(clue, whole.namesOnly(), kind));
+    }
+
+    private List<Evidence> weighed(Clue clue, Reading reading, ValueKind kind) {
         List<Evidence> found = new ArrayList<>(1);
         for (PhraseBook.Entry entry : reading.entries()) {
             Certainty certainty = judge.weigh(clue, reading, entry, kind);
@@ -149,7 +171,7 @@ public final class Vocabulary {
                 found.add(evidence(clue, entry.definition().type(), certainty));
             }
         }
-        return strongest(found);
+        return found;
     }
 
     private static Evidence evidence(Clue clue, DataType type, Certainty certainty) {

@@ -12,6 +12,8 @@ import dev.carelint.core.model.SinkKind;
 import dev.carelint.core.model.TypeModel;
 import dev.carelint.core.report.console.AnswerText;
 import dev.carelint.core.report.console.ConsoleStyle;
+import dev.carelint.core.settings.ConfigText;
+import dev.carelint.core.settings.OwnTypes;
 import dev.carelint.core.settings.Settings;
 import dev.carelint.core.settings.VocabularyReader;
 import dev.carelint.core.vocabulary.Vocabulary;
@@ -67,8 +69,12 @@ final class Clinic {
     }
 
     static Analysis analysis() {
+        return analysis(vocabulary());
+    }
+
+    private static Analysis analysis(Vocabulary words) {
         return new Analysis(
-                knowledge(rule("phi-in-log", new Check.Flow(Set.of("phi"), Set.of("log")))), vocabulary(), Map.of());
+                knowledge(rule("phi-in-log", new Check.Flow(Set.of("phi"), Set.of("log")))), words, Map.of());
     }
 
     Path write(String path, String text) throws IOException {
@@ -107,7 +113,8 @@ final class Clinic {
     Result analyze(String settings) throws IOException {
         Path file = write("carelint.yaml", settings);
         Request plain = request(List.of(folder), List.of(), 2);
-        return analysis()
+        Vocabulary words = OwnTypes.added(vocabulary(), new ConfigText("carelint.yaml", settings));
+        return analysis(words)
                 .run(
                         new Request(
                                 plain.base(),

@@ -13,6 +13,15 @@ final class ConfigExamples {
 
             sanitizers:
               - com.example.Masker#mask(String)
+            data-types:
+              - id: donor-code
+                title: donor code
+                sensitivity: medium
+                special: true
+                names: [donor code, spender nummer]
+                not: [type]
+                alone: high
+              - {id: bed-key, title: key of a bed, family: other, names: [bed key], values: [text, uuid], context: [record]}
             suppressions:
               - rule: phi-in-log
                 path: src/main/java/audit/**
@@ -116,6 +125,50 @@ final class ConfigExamples {
                 reader("? [a]\n: b\n", 1, "not valid YAML: "),
                 reader("excludes: &x [a]\ngenerated: *x", 2, "aliases (*name) are not supported"),
                 reader("excludes: [a]\n---\nexcludes: [b]", 3, "a second document begins here"));
+    }
+
+    /** Wrong definitions of kinds of data. */
+    static List<Mistake> wrongTypes() {
+        return List.of(
+                schema("data-types: donor-code", 1, "'data-types' is a list, not the value 'donor-code'"),
+                schema("data-types:\n- title: a", 2, "a data type needs a value for the key 'id'"),
+                schema(
+                        "data-types:\n- id: Donor_Code\n  title: a\n  names: [a]",
+                        2,
+                        "the id of a data type is lower-case words joined by hyphens, not 'Donor_Code'"),
+                schema("data-types:\n- id: a\n  names: [a]", 2, "a data type needs a value for the key 'title'"),
+                schema(
+                        "data-types:\n- id: a\n  title: a",
+                        2,
+                        "a data type needs words in one of names, faint, hints, whole"),
+                schema(
+                        "data-types:\n- id: a\n  title: a\n  names:\n  - Donor Code",
+                        5,
+                        "'Donor Code' is not lower-case words with one space between them, such as 'donor code'"),
+                schema(
+                        "data-types:\n- id: a\n  title: a\n  name: [a]",
+                        4,
+                        "unknown key 'name' (did you mean 'names'?); valid choices: id, title, family, "),
+                schema(
+                        "data-types:\n- id: a\n  title: a\n  names: [a]\n  sensitivity: hihg",
+                        5,
+                        "unknown sensitivity 'hihg' (did you mean 'high'?); valid choices: high, medium, low"),
+                schema(
+                        "data-types:\n- id: a\n  title: a\n  names: [a]\n  values: [string]",
+                        5,
+                        "unknown word in 'values' 'string'; valid choices: text, integer, "),
+                schema(
+                        "data-types:\n- id: a\n  title: a\n  names: [a]\n  special: yes please",
+                        5,
+                        "unknown value of 'special' 'yes please'; valid choices: true, false"),
+                reader(
+                        "data-types:\n- {id: a, title: a, names: [a]}\n- {id: a, title: b, names: [b]}",
+                        3,
+                        "the data type 'a' is defined a second time, first at "),
+                reader(
+                        "data-types:\n- {id: ssn, title: a, names: [b]}",
+                        2,
+                        "the data type 'ssn' is one that Carelint knows already; choose another id"));
     }
 
     private static Mistake schema(String text, int line, String message) {

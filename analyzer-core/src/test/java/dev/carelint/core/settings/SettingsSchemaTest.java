@@ -44,7 +44,10 @@ class SettingsSchemaTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.carelint.core.settings.ConfigExamples#mistakes")
+    @MethodSource({
+        "dev.carelint.core.settings.ConfigExamples#mistakes",
+        "dev.carelint.core.settings.ConfigExamples#wrongTypes"
+    })
     void whatTheSchemaCanSeeItRefuses(ConfigExamples.Mistake mistake) throws IOException {
         if (mistake.inSchema()) {
             assertThat(schema().validate(mistake.text(), InputFormat.YAML)).isNotEmpty();
@@ -61,6 +64,7 @@ class SettingsSchemaTest {
         assertThat(keys(properties.required("suppressions").required("items")))
                 .isEqualTo(SettingsReader.SUPPRESSION_KEYS);
         assertThat(keys(rules)).isEqualTo(SettingsReader.RULES_KEYS);
+        assertThat(keys(properties.required("data-types").required("items"))).isEqualTo(OwnTypes.KEYS);
         assertThat(rules.at("/properties/severity/additionalProperties/enum")
                         .valueStream()
                         .map(JsonNode::stringValue))

@@ -40,9 +40,9 @@ class SettingsTest {
                         MethodPattern.parse("com.example.Masker#mask(String)"), "carelint.yaml:8"));
         assertThat(settings.suppressions())
                 .containsExactly(new Settings.Suppression(
-                        "phi-in-log", "src/main/java/audit/**", "the audit trail is encrypted", "carelint.yaml:10"));
+                        "phi-in-log", "src/main/java/audit/**", "the audit trail is encrypted", "carelint.yaml:19"));
         assertThat(settings.disabledRules()).containsExactly("phi-in-url");
-        assertThat(settings.synthetic()).containsExactly(new Settings.Glob("tools/generator", "carelint.yaml:18"));
+        assertThat(settings.synthetic()).containsExactly(new Settings.Glob("tools/generator", "carelint.yaml:27"));
         assertThat(settings.confidence()).isEqualTo(Confidence.HIGH);
         assertThat(settings.severities()).containsOnly(java.util.Map.entry("weak-cipher", Severity.CRITICAL));
     }

@@ -175,4 +175,48 @@ class VocabularyTest {
                 .hasValueSatisfying(type -> assertThat(type.family()).isEqualTo(Family.PHI));
         assertThat(vocabulary.find("no-such-type")).isEmpty();
     }
+
+    @Test
+    void aValueOfAClassIsWhatTheClassIs() {
+        assertThat(idOf(clue(Kind.FIELD, "number", "org.example.PhoneNumber", STRING)))
+                .hasValue("phone");
+        assertThat(idOf(clue(Kind.METHOD, "getValue", "org.example.SocialSecurityNumber", STRING)))
+                .hasValue("ssn");
+        assertThat(idOf(clue(Kind.FIELD, "value", "org.example.Address", STRING)))
+                .isEmpty();
+        assertThat(idOf(clue(Kind.FIELD, "value", "org.example.PhoneNumberFormatter", STRING)))
+                .isEmpty();
+        assertThat(idOf(clue(Kind.FIELD, "number", "org.example.ProviderPhoneNumber", STRING)))
+                .isEmpty();
+        assertThat(vocabulary.explain(clue(Kind.FIELD, "number", "org.example.PhoneNumber", STRING)))
+                .containsExactly("its class is named so, and it is what the class is; its type String can hold one");
+    }
+
+    @Test
+    void whereAValueComesFromDoesNotChangeIt() {
+        assertThat(idOf(clue(Kind.METHOD, "ssnFromHeader", "org.example.Requests", STRING)))
+                .hasValue("ssn");
+        assertThat(idOf(clue(Kind.FIELD, "ssnHeader", "org.example.Requests", STRING)))
+                .isEmpty();
+    }
+
+    @Test
+    void specialCategoriesAreMarked() {
+        assertThat(vocabulary.types().stream().filter(DataType::special).map(DataType::id))
+                .containsExactly(
+                        "child-abuse-violence",
+                        "genetic",
+                        "hiv-status",
+                        "mental-health",
+                        "reproductive-health",
+                        "sexual-orientation-gender",
+                        "substance-use");
+        assertThat(vocabulary.explain(clue(Kind.FIELD, "hivStatus", PATIENT, STRING)))
+                .contains("special statutes protect it, so a finding about it is one step more severe");
+    }
+
+    @Test
+    void pluralsOfNamesAreNames() {
+        assertThat(idOf(clue(Kind.FIELD, "names", PATIENT, STRING))).hasValue("person-name");
+    }
 }
