@@ -82,8 +82,10 @@ final class UnencryptedColumns implements JavaCheck {
     }
 
     private static Finding ofClass(Rule rule, Scene scene, StoredClass stored, List<StoredData.Column> columns) {
-        String message = stored.type().simpleName() + " is stored with " + listed(columns)
-                + " in clear; encrypt it before it is stored, the first named first.";
+        String remedy = columns.size() == 1
+                ? "encrypt it before it is stored."
+                : "encrypt them before they are stored, the first named first.";
+        String message = stored.type().simpleName() + " is stored with " + listed(columns) + " in clear; " + remedy;
         return finding(rule, scene, stored, stored.location(), columns, message, steps(columns), "columns");
     }
 
