@@ -48,6 +48,7 @@ final class FlowRule {
     private final SecretPaths secretPaths;
     private final Doubts doubts;
     private final Permits permits;
+    private final AuditTrails auditTrails;
 
     FlowRule(Scene scene, Judge judge, Doubts doubts) {
         this.scene = scene;
@@ -60,6 +61,7 @@ final class FlowRule {
         this.secretPaths = new SecretPaths(scene);
         this.doubts = doubts;
         this.permits = new Permits(scene);
+        this.auditTrails = new AuditTrails(scene);
     }
 
     /** A value of a known kind of data at a sink. */
@@ -121,7 +123,7 @@ final class FlowRule {
 
     private void collect(Rule rule, Check.Flow check, Summary.Use use, int body, Map<Site, List<Arrival>> arrivals) {
         if (use.way() == null) {
-            collect(rule, check, use, use.kind(), body, arrivals);
+            collect(rule, check, use, auditTrails.kindOf(use.kind(), use.point().sink()), body, arrivals);
         } else {
             destinations.of(use.way()).forEach(kind -> collect(rule, check, use, kind, body, arrivals));
         }
@@ -205,7 +207,7 @@ final class FlowRule {
 
     /** Where the layouts of the log replace line breaks, all that is logged has none. */
     private boolean isFreed(Check.Flow check, String kind) {
-        return kind.equals(LOG)
+        return (kind.equals(LOG) || kind.equals(AuditTrails.KIND))
                 && check.safe().contains(Form.LINE)
                 && scene.layouts().refusing().isPresent();
     }
