@@ -6,7 +6,6 @@ import java.security.SecureRandom;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.IvParameterSpec;
 
 /** Encrypts records before they leave the clinic. */
 public class RecordCipher {
@@ -41,11 +40,7 @@ public class RecordCipher {
     }
 
     public byte[] encryptForPartner(byte[] plain) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/CTR/NoPadding");
-        byte[] iv = new byte[16];
-        random.nextBytes(iv);
-        cipher.init(Cipher.ENCRYPT_MODE, key, new IvParameterSpec(iv));
-        return cipher.doFinal(plain);
+        return encrypt(plain);
     }
 
     public byte[] wrapForFax(byte[] plain) throws GeneralSecurityException {

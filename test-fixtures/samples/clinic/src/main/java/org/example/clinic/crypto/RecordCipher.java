@@ -12,7 +12,7 @@ import javax.crypto.spec.IvParameterSpec;
 public class RecordCipher {
     private static final int IV_BYTES = 12;
     private static final int TAG_BITS = 128;
-    private static final byte[] OLD_IV = new byte[16];
+    private static final byte[] OLD_IV = new byte[IV_BYTES];
     private static final String OLD_TRANSFORMATION = "AES/ECB/PKCS5Padding";
 
     private final SecureRandom random = new SecureRandom();
@@ -38,8 +38,8 @@ public class RecordCipher {
     }
 
     public byte[] encryptForPartner(byte[] plain) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/CTR/NoPadding");
-        cipher.init(Cipher.ENCRYPT_MODE, key, new IvParameterSpec(OLD_IV)); // finds: predictable-iv
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, OLD_IV)); // finds: predictable-iv
         return cipher.doFinal(plain);
     }
 

@@ -1,0 +1,20 @@
+package org.example.clinic.web;
+
+import org.springframework.web.filter.CommonsRequestLoggingFilter;
+
+/** Configures the log of requests. */
+public class RequestLogging {
+    public CommonsRequestLoggingFilter quiet() {
+        CommonsRequestLoggingFilter filter = new CommonsRequestLoggingFilter();
+        filter.setIncludeClientInfo(true);
+        filter.setIncludePayload(false);
+        return filter;
+    }
+
+    public CommonsRequestLoggingFilter forSupport() {
+        CommonsRequestLoggingFilter filter = new CommonsRequestLoggingFilter();
+        filter.setIncludeHeaders(false);
+        filter.setIncludeQueryString(false);
+        return filter;
+    }
+}
