@@ -19,4 +19,10 @@ class Good {
                 .cacheControl(CacheControl.maxAge(10, TimeUnit.MINUTES).cachePublic())
                 .body(patient.ward);
     }
+
+    ResponseEntity<String> ownBrowserOnly(Patient patient) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(1, TimeUnit.MINUTES).cachePrivate())
+                .body(patient.diagnosis);
+    }
 }

@@ -16,4 +16,8 @@ class Good {
         String printer = PRINTERS.getOrDefault(request.getParameter("printer"), "lp-desk-2");
         return new ProcessBuilder("lp", "-d", printer).start();
     }
+
+    Process status() throws IOException {
+        return Runtime.getRuntime().exec(new String[] {"lpstat", "-p"});
+    }
 }

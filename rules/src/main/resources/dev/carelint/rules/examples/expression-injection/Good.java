@@ -18,4 +18,9 @@ class Good {
     Object dose(HttpServletRequest request) throws ScriptException {
         return engine.eval("weight * " + Double.parseDouble(request.getParameter("factor")));
     }
+
+    Object beds(HttpServletRequest request) {
+        int floor = Integer.parseInt(request.getParameter("floor"));
+        return new SpelExpressionParser().parseExpression("beds.?[floor == " + floor + "]").getValue();
+    }
 }

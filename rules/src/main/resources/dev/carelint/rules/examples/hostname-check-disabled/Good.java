@@ -15,4 +15,8 @@ class Good {
         parameters.setEndpointIdentificationAlgorithm("LDAPS");
         return parameters;
     }
+
+    void pin(HttpsURLConnection connection, String partner) {
+        connection.setHostnameVerifier((host, session) -> host.equals(partner));
+    }
 }

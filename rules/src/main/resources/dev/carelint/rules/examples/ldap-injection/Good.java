@@ -14,4 +14,14 @@ class Good {
         Object[] uid = {request.getParameter("uid")};
         return directory.search("ou=staff,dc=example,dc=org", "(uid={0})", uid, new SearchControls());
     }
+
+    NamingEnumeration<SearchResult> room(HttpServletRequest request) throws NamingException {
+        int room = Integer.parseInt(request.getParameter("room"));
+        return directory.search("ou=rooms,dc=example,dc=org", "(roomNumber=" + room + ")", new SearchControls());
+    }
+
+    NamingEnumeration<SearchResult> onDuty(HttpServletRequest request) throws NamingException {
+        String shift = "night".equals(request.getParameter("shift")) ? "night" : "day";
+        return directory.search("ou=staff,dc=example,dc=org", "(shift=" + shift + ")", new SearchControls());
+    }
 }

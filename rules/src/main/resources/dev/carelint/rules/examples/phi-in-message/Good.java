@@ -14,4 +14,8 @@ class Good {
         message.headers().add("ward", encounter.ward.getBytes());
         return message;
     }
+
+    ProducerRecord<String, byte[]> moved(Encounter from, Encounter to, byte[] sealed) {
+        return new ProducerRecord<>("moves-" + from.ward, 0, to.uuid.toString(), sealed);
+    }
 }

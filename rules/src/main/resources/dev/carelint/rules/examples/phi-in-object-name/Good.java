@@ -19,4 +19,11 @@ class Good {
                 .metadata(Map.of("modality", scan.modality))
                 .build();
     }
+
+    PutObjectRequest letter(Scan scan, UUID letter) {
+        return PutObjectRequest.builder()
+                .bucket("letters")
+                .key(letter + (scan.patientMrn == null ? "-unassigned" : ""))
+                .build();
+    }
 }

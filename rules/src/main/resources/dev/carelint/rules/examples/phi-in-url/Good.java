@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 
 class Good {
     static class Patient {
@@ -28,5 +29,10 @@ class Good {
     HttpRequest byId(Patient patient, int page) {
         return HttpRequest.newBuilder(URI.create("https://mpi.example.org/patients/" + patient.id + "?page=" + page))
                 .build();
+    }
+
+    HttpRequest page(List<Patient> found, int page) {
+        String query = "?page=" + page + "&known=" + found.size();
+        return HttpRequest.newBuilder(URI.create("https://mpi.example.org/patients" + query)).build();
     }
 }

@@ -27,4 +27,10 @@ class Good {
         cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(128, nonce));
         return cipher.doFinal(message, NONCE_BYTES, message.length - NONCE_BYTES);
     }
+
+    byte[] drawnByTheProvider(SecretKey key, byte[] document) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(Cipher.ENCRYPT_MODE, key);
+        return cipher.doFinal(document);
+    }
 }

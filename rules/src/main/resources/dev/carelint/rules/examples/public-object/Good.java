@@ -15,4 +15,12 @@ class Good {
     PutObjectRequest asConfigured(String key, ObjectCannedACL acl) {
         return PutObjectRequest.builder().bucket("letters").key(key).acl(acl).build();
     }
+
+    PutObjectRequest ofTheBucket(String key) {
+        return PutObjectRequest.builder()
+                .bucket("letters")
+                .key(key)
+                .acl("bucket-owner-full-control")
+                .build();
+    }
 }

@@ -10,4 +10,14 @@ class Good {
         Class<?> type = Class.forName(EXPORTS.get(request.getParameter("format")));
         return type.getDeclaredConstructor().newInstance();
     }
+
+    Object enumerated(HttpServletRequest request) {
+        return Thread.State.valueOf(request.getParameter("state"));
+    }
+
+    Object fixed(HttpServletRequest request) throws ReflectiveOperationException {
+        Object report = Class.forName("org.example.export.Report").getDeclaredConstructor().newInstance();
+        report.getClass().getMethod("setTitle", String.class).invoke(report, request.getParameter("title"));
+        return report;
+    }
 }

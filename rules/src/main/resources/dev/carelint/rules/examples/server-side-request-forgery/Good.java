@@ -21,4 +21,9 @@ class Good {
         int page = Integer.parseInt(request.getParameter("page"));
         return HttpRequest.newBuilder(URI.create("https://north.example.org/leaflets?page=" + page)).build();
     }
+
+    HttpRequest ownServer(HttpServletRequest request) {
+        String server = "north".equals(request.getParameter("server")) ? "north" : "south";
+        return HttpRequest.newBuilder(URI.create("https://" + server + ".example.org/fhir/metadata")).build();
+    }
 }

@@ -28,4 +28,11 @@ class Good {
                 .setParameter("ward", request.getParameter("ward"))
                 .getResultList();
     }
+
+    boolean isFull(HttpServletRequest request) throws SQLException {
+        String state = "closed".equals(request.getParameter("state")) ? "closed" : "open";
+        try (ResultSet beds = connection.createStatement().executeQuery("select id from bed where state = '" + state + "'")) {
+            return !beds.next();
+        }
+    }
 }

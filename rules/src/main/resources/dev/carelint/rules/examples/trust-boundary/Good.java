@@ -10,4 +10,8 @@ class Good {
         request.getSession().setAttribute("view", VIEWS.get(request.getParameter("view")));
         request.getSession().setAttribute("page", Integer.valueOf(request.getParameter("page")));
     }
+
+    void visited(HttpServletRequest request) {
+        request.getSession().setAttribute("searched", request.getParameter("term") != null);
+    }
 }

@@ -16,4 +16,10 @@ class Good {
     String text(HttpServletRequest request) throws IOException {
         return new DataInputStream(request.getInputStream()).readUTF();
     }
+
+    Object ours() throws IOException, ClassNotFoundException {
+        try (ObjectInputStream in = new ObjectInputStream(Good.class.getResourceAsStream("/templates.bin"))) {
+            return in.readObject();
+        }
+    }
 }

@@ -3,6 +3,8 @@ package examples;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
@@ -22,5 +24,11 @@ class Good {
 
     byte[] fingerprint(byte[] document) throws GeneralSecurityException {
         return MessageDigest.getInstance("SHA-256").digest(document);
+    }
+
+    byte[] pseudonym(SecretKey key, byte[] accountNumber) throws GeneralSecurityException {
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(key);
+        return mac.doFinal(accountNumber);
     }
 }

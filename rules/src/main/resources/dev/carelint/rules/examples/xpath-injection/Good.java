@@ -18,4 +18,9 @@ class Good {
         int floor = Integer.parseInt(request.getParameter("floor"));
         return XPathFactory.newInstance().newXPath().evaluate("//floor[" + floor + "]/@name", plan);
     }
+
+    String ward(HttpServletRequest request, Document plan) throws XPathExpressionException {
+        String side = "north".equals(request.getParameter("side")) ? "north" : "south";
+        return XPathFactory.newInstance().newXPath().evaluate("//ward[@side='" + side + "']/@name", plan);
+    }
 }
