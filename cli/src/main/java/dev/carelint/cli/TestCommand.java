@@ -65,7 +65,8 @@ final class TestCommand implements Callable<Integer> {
                 verdict.holds()
                         ? "All expectations hold: " + expectations(fixture) + " in "
                                 + fixture.files().size() + " files."
-                        : verdict.differences().size() + " lines differ from what they expect.");
+                        : "Lines that differ from what they expect: "
+                                + verdict.differences().size() + ".");
         out.flush();
         return verdict.holds() ? ExitStatus.PASSED : ExitStatus.VIOLATIONS;
     }

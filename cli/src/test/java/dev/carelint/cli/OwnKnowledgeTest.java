@@ -169,13 +169,18 @@ class OwnKnowledgeTest {
     void theDoctorNamesModelsThatMatchNothing() throws IOException {
         write("carelint.yaml", SETTINGS);
         assertThat(run("doctor")).as(out).isZero();
-        assertThat(out).contains("2 files with 13 lines", "All settings match something.", "this project: 1 call");
+        assertThat(out).contains("Files: 2 with 13 lines", "All settings match something.", "this project: 1 call");
 
-        write("carelint.yaml", "excludes: [gone]\n" + SETTINGS.replace("Fax#send", "Fax#sent"));
+        write("carelint.yaml", "excludes: [gone]\n" + SETTINGS.replace("Fax#send", "Fax#sent") + """
+                policy:
+                  flows:
+                    - {data: [phi], to: [fax], in: ["nowhere/**"], decision: deny}
+                """);
         assertThat(run("doctor")).as(out).isEqualTo(ExitStatus.VIOLATIONS);
         assertThat(out)
                 .contains("carelint.yaml:1: 'gone' excludes no Java source; correct or remove it")
-                .contains("carelint.yaml:5: org.example.Fax#sent(*,*): sink fax(arg1) is called nowhere");
+                .contains("carelint.yaml:5: org.example.Fax#sent(*,*): sink fax(arg1) is called nowhere")
+                .contains("carelint.yaml:18: 'nowhere/**' names no Java source that is analyzed");
     }
 
     @Test
@@ -184,7 +189,7 @@ class OwnKnowledgeTest {
         write("rules-test/Fax.java", "package org.example;\nclass Fax { void send(String to, String text) {} }");
         write("rules-test/Examples.java", CODE.replace("getDiagnosis());", "getDiagnosis()); // finds: phi-in-fax"));
         assertThat(run("test", "rules-test")).as(out).isZero();
-        assertThat(out).contains("All expectations hold: 1 in 2 files.");
+        assertThat(out).contains("All expectations hold; expectations: 1, files: 2.");
 
         write("rules-test/Examples.java", CODE);
         assertThat(run("test", "rules-test")).isEqualTo(ExitStatus.VIOLATIONS);
@@ -193,5 +198,54 @@ class OwnKnowledgeTest {
         write("rules-test/Examples.java", CODE + "// finds: Phi\n");
         assertThat(run("test", "rules-test")).isEqualTo(ExitStatus.USAGE);
         assertThat(out).contains("Examples.java:11: malformed marker");
+    }
+
+    /** Of two imports on demand, one holds the class that the settings name. */
+    @Test
+    void aSanitizerIsFoundAmongImportsOnDemand() throws IOException {
+        write("src/main/java/org/example/Log.java", """
+                package org.example;
+
+                IMPORTS
+
+                class Log {
+                    interface Patient { String getSsn(); }
+                    private static final Logger log = LoggerFactory.getLogger(Log.class);
+
+                    void show(Redactor redactor, Patient patient) {
+                        log.info(redactor.tidy(patient.getSsn()));
+                    }
+                }
+                """.replace(
+                        "IMPORTS", "import com.example" + ".*; import org.slf4j" + ".*;"));
+        write("carelint.yaml", "sanitizers: [\"com.example.Redactor#tidy\"]\n");
+
+        assertThat(run("scan", ".")).as(out).isZero();
+    }
+
+    /** A model of a maker whose jar is not there is one all the same. */
+    @Test
+    void modelsAreKnownByTheirMakersWithoutJars() throws IOException {
+        write("src/main/java/org/example/Ask.java", """
+                package org.example;
+
+                import org.springframework.ai.ollama.OllamaChatModel;
+                import org.springframework.ai.openai.OpenAiChatModel;
+
+                class Ask {
+                    interface Patient { String getDiagnosis(); }
+
+                    String there(OpenAiChatModel model, Patient patient) {
+                        return model.call(patient.getDiagnosis());
+                    }
+
+                    String here(OllamaChatModel model, Patient patient) {
+                        return model.call(patient.getDiagnosis());
+                    }
+                }
+                """);
+
+        assertThat(run("scan", ".")).as(out).isEqualTo(ExitStatus.VIOLATIONS);
+        assertThat(out).contains("Ask.java:10", "Suppressed: 1 (1 by policy).");
     }
 }

@@ -178,15 +178,14 @@ public final class Analysis {
         Examined examined() {
             SourceFinder.Found found = find();
             List<CompilationUnit> units = completed(parse(found.files()));
-            try (ClassIndex index = ClassIndex.open(units, request.classpath(), request.jdk(), knowledge::names)) {
+            try (ClassIndex index = ClassIndex.open(units, request.classpath(), request.jdk(), this::isNamed)) {
                 List<LinkedMethod> methods = link(units, index);
                 problems.addAll(UnusedSettings.sanitizers(request.settings(), methods, index));
-                problems.addAll(UnusedSettings.synthetic(
-                        request.settings(),
-                        units.stream().map(CompilationUnit::path).toList()));
+                List<String> paths = units.stream().map(CompilationUnit::path).toList();
+                problems.addAll(UnusedSettings.synthetic(request.settings(), paths));
                 Coverage coverage = coverage(units, methods, index);
                 problems.addAll(index.problems());
-                return new Examination(knowledge, index, methods)
+                return new Examination(knowledge, index, methods, paths)
                         .of(coverage, problems.stream().distinct().sorted().toList());
             }
         }
@@ -195,7 +194,7 @@ public final class Analysis {
             SourceFinder.Found found = find();
             List<CompilationUnit> units = completed(parse(found.files()));
             PropertyFiles properties = PropertyFiles.read(found.properties());
-            try (ClassIndex index = ClassIndex.open(units, request.classpath(), request.jdk(), knowledge::names)) {
+            try (ClassIndex index = ClassIndex.open(units, request.classpath(), request.jdk(), this::isNamed)) {
                 List<LinkedMethod> methods = link(units, index);
                 problems.addAll(UnusedSettings.sanitizers(request.settings(), methods, index));
                 CallGraph calls = CallGraph.of(methods, index, knowledge);
@@ -270,7 +269,7 @@ public final class Analysis {
             if (written.stream().noneMatch(Delegates::isIn)) {
                 return written;
             }
-            try (ClassIndex index = ClassIndex.open(written, request.classpath(), request.jdk(), knowledge::names)) {
+            try (ClassIndex index = ClassIndex.open(written, request.classpath(), request.jdk(), this::isNamed)) {
                 return written.stream()
                         .map(unit -> Delegates.added(unit, index))
                         .toList();
@@ -322,6 +321,13 @@ public final class Analysis {
                     place(method),
                     "what " + Scene.readableName(method) + " does could not be followed (" + defect
                             + "); flows through it are missing. Please report this.");
+        }
+
+        /** Tells whether models, or the project's sanitizers, name a class: several imports on demand then mean it. */
+        private boolean isNamed(String className) {
+            return knowledge.names(className)
+                    || request.settings().sanitizers().stream()
+                            .anyMatch(one -> one.pattern().classNames().contains(className));
         }
 
         private List<MethodPattern> sanitizers() {

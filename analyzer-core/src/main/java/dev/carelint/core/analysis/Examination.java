@@ -7,6 +7,7 @@ import dev.carelint.core.link.LinkStatistics;
 import dev.carelint.core.link.LinkedMethod;
 import dev.carelint.core.model.Knowledge;
 import dev.carelint.core.model.MethodModel;
+import dev.carelint.core.model.Policy;
 import dev.carelint.core.model.TypeModel;
 import dev.carelint.core.source.Problem;
 import dev.carelint.core.symbols.ClassIndex;
@@ -33,10 +34,17 @@ final class Examination {
 
     private final Knowledge knowledge;
     private final ClassIndex index;
+    private final List<String> paths;
     /** Number of calls that a model speaks of. */
     private final Map<MethodModel, Integer> calls = new HashMap<>();
 
-    Examination(Knowledge knowledge, ClassIndex index, Collection<LinkedMethod> methods) {
+    /**
+     * Looks at a program.
+     *
+     * @param paths paths of its files
+     */
+    Examination(Knowledge knowledge, ClassIndex index, Collection<LinkedMethod> methods, List<String> paths) {
+        this.paths = List.copyOf(paths);
         this.knowledge = knowledge;
         this.index = index;
         Map<MethodSymbol, Integer> called = new HashMap<>();
@@ -77,7 +85,7 @@ final class Examination {
         return Remark.of(
                 String.format(
                         Locale.ROOT,
-                        "%d files with %d lines; %.1f %% of %d calls are resolved.",
+                        "Files: %d with %d lines; %.1f %% of %d calls are resolved.",
                         coverage.files(),
                         coverage.lines(),
                         share,
@@ -109,6 +117,13 @@ final class Examination {
                 .map(model -> model.declaredAt() + ": " + model.text()
                         + " is called nowhere, as far as calls were resolved; correct or remove it")
                 .forEach(lines::add);
+        for (Policy.Entry entry : knowledge.policy().entries()) {
+            entry.paths().stream()
+                    .filter(glob -> paths.stream().noneMatch(glob::matches))
+                    .map(glob -> entry.declaredAt() + ": '" + glob.text()
+                            + "' names no Java source that is analyzed; correct or remove it")
+                    .forEach(lines::add);
+        }
         return lines.stream().distinct().toList();
     }
 

@@ -42,7 +42,7 @@ public record Policy(List<Vendor> vendors, List<Entry> entries) {
     /**
      * One decision. What names nothing holds for everything.
      *
-     * @param data kinds or families of data
+     * @param data kinds or families of data; nothing means patient data and credentials
      * @param sinks kinds of sinks
      * @param vendors ids of those who run the sink
      * @param paths where in the program the data leaves
@@ -65,10 +65,15 @@ public record Policy(List<Vendor> vendors, List<Entry> entries) {
         }
 
         boolean speaksOf(DataType type, String kind, @Nullable Vendor vendor, String path) {
-            return (data.isEmpty() || data.contains(type.id()) || data.contains(familyOf(type)))
+            return (data.isEmpty() ? isOwned(type) : data.contains(type.id()) || data.contains(familyOf(type)))
                     && (sinks.isEmpty() || sinks.contains(kind))
                     && (vendors.isEmpty() || vendor != null && vendors.contains(vendor.id()))
                     && (paths.isEmpty() || paths.stream().anyMatch(glob -> glob.matches(path)));
+        }
+
+        /** Input from outside is nobody's data: what it may do is no matter of agreements. */
+        private static boolean isOwned(DataType type) {
+            return type.family() == DataType.Family.PHI || type.family() == DataType.Family.CREDENTIAL;
         }
 
         private static String familyOf(DataType type) {

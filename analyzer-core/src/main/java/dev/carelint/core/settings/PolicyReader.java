@@ -67,8 +67,11 @@ public final class PolicyReader {
                         files.stream().map(file -> Section.ofFile(file, KEYS)))
                 .toList();
         sections.forEach(reader::readVendors);
-        sections.forEach(reader::readFlows);
-        sections.forEach(reader::readExpectations);
+        for (Section section : sections) {
+            int first = reader.entries.size();
+            reader.readFlows(section);
+            reader.readExpectations(section, first);
+        }
         reader.expectations.forEach(Runnable::run);
         return new Policy(List.copyOf(reader.vendors.values()), reader.entries);
     }
@@ -99,13 +102,17 @@ public final class PolicyReader {
             Section flow = Section.of(node, "a flow", FLOW_KEYS);
             Decision decision = Section.choice(flow.text("decision"), "decision", Decision.class);
             String reason = flow.textOrEmpty("reason");
+            Set<String> about = known(flow, "data", "kind of data", data);
+            if (decision == Decision.ALLOW && about.isEmpty()) {
+                throw flow.place().error("what is allowed needs a value for the key 'data': which data may go there");
+            }
             if (decision == Decision.ALLOW && reason.isEmpty()) {
                 throw flow.place()
                         .error(
                                 "what is allowed needs a value for the key 'reason': the agreement or safeguard that allows it");
             }
             entries.add(new Entry(
-                    known(flow, "data", "kind of data", data),
+                    about,
                     known(flow, "to", "kind of sink", sinks),
                     known(flow, "vendors", "vendor", vendors.keySet()),
                     flow.texts("in").stream()
@@ -118,12 +125,16 @@ public final class PolicyReader {
     }
 
     private static Set<String> known(Section section, String key, String what, Collection<String> choices) {
+        if (section.get(key) != null && section.nodes(key).isEmpty()) {
+            throw section.placeOf(key).error("'" + key + "' is empty; leave it out when all are meant");
+        }
         return section.texts(key).stream()
                 .map(entry -> Words.known(entry, what, choices))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private void readExpectations(Section section) {
+    /** Each file is held to what it and the files behind it say: others may decide before it. */
+    private void readExpectations(Section section, int first) {
         for (YamlNode node : section.nodes("expect")) {
             Section expected = Section.of(node, "an expectation", EXPECT_KEYS);
             DataType type = types.get(Words.known(expected.text("data"), "kind of data", types.keySet()));
@@ -136,12 +147,13 @@ public final class PolicyReader {
                             Arrays.stream(Decision.values()).map(Decision::label), Stream.of(UNDECIDED))
                     .toList();
             String wanted = Words.known(expected.text("decision"), "decision", decisions);
-            expectations.add(() -> check(expected, type, kind, vendors.get(vendor), wanted));
+            expectations.add(() -> check(expected, first, type, kind, vendors.get(vendor), wanted));
         }
     }
 
-    private void check(Section expected, @Nullable DataType type, String kind, @Nullable Vendor vendor, String wanted) {
-        Policy policy = new Policy(List.of(), entries);
+    private void check(
+            Section expected, int first, @Nullable DataType type, String kind, @Nullable Vendor vendor, String wanted) {
+        Policy policy = new Policy(List.of(), entries.subList(first, entries.size()));
         Entry entry = type == null
                 ? null
                 : policy.entryFor(type, kind, vendor, expected.textOrEmpty("in"))

@@ -35,6 +35,8 @@ class PolicyReaderTest {
               - {id: acme-here, title: Acme at home, classes: [com.acme.onpremises.]}
             flows:
               - {data: [phi], to: [llm], decision: deny, reason: strangers}
+            expect:
+              - {data: diagnosis, to: llm, decision: deny}
             """;
 
     private static Policy read(String policy) {
@@ -87,7 +89,7 @@ class PolicyReaderTest {
 
     @Test
     void whatIsAllowedNeedsAReason() {
-        assertThatThrownBy(() -> read("flows:\n  - {to: [llm], decision: allow}\n"))
+        assertThatThrownBy(() -> read("flows:\n  - {data: [phi], to: [llm], decision: allow}\n"))
                 .isInstanceOf(ConfigException.class)
                 .hasMessage("carelint.yaml:3: what is allowed needs a value for the key 'reason':"
                         + " the agreement or safeguard that allows it");
@@ -114,5 +116,21 @@ class PolicyReaderTest {
         assertThatThrownBy(() -> read(expected.formatted("allow")))
                 .hasMessage(
                         "carelint.yaml:3: the policy is expected to say 'allow', but says 'deny' at default.yaml:5");
+    }
+
+    @Test
+    void aProjectMayDecideOtherwiseThanTheDefaultsExpect() {
+        Policy policy = read("flows:\n  - {data: [phi], to: [llm], decision: allow, reason: agreement of 2026}\n");
+
+        assertThat(decision(policy, "diagnosis", "com.acme.Client", "A.java")).isEqualTo(Decision.ALLOW);
+    }
+
+    @Test
+    void nothingIsAllowedThatIsNotNamed() {
+        assertThatThrownBy(() -> read("flows:\n  - {in: ['src/**'], decision: allow, reason: x}\n"))
+                .hasMessage(
+                        "carelint.yaml:3: what is allowed needs a value for the key 'data': which data may go there");
+        assertThatThrownBy(() -> read("flows:\n  - {data: [], decision: deny}\n"))
+                .hasMessage("carelint.yaml:3: 'data' is empty; leave it out when all are meant");
     }
 }
