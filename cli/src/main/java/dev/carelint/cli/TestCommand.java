@@ -63,8 +63,8 @@ final class TestCommand implements Callable<Integer> {
         out.print(verdict.holds() ? "" : verdict.text() + "\n");
         out.println(
                 verdict.holds()
-                        ? "All expectations hold: " + expectations(fixture) + " in "
-                                + fixture.files().size() + " files."
+                        ? "All expectations hold; expectations: " + expectations(fixture) + ", files: "
+                                + fixture.files().size() + "."
                         : "Lines that differ from what they expect: "
                                 + verdict.differences().size() + ".");
         out.flush();

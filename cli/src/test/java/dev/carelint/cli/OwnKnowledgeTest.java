@@ -180,7 +180,7 @@ class OwnKnowledgeTest {
         assertThat(out)
                 .contains("carelint.yaml:1: 'gone' excludes no Java source; correct or remove it")
                 .contains("carelint.yaml:5: org.example.Fax#sent(*,*): sink fax(arg1) is called nowhere")
-                .contains("carelint.yaml:18: 'nowhere/**' names no Java source that is analyzed");
+                .contains("carelint.yaml:19: 'nowhere/**' names no Java source that is analyzed");
     }
 
     @Test
