@@ -36,24 +36,6 @@ final class GuardFacts {
     private static final Set<String> ALIKE = Set.of("equals", "equalsIgnoreCase", "contentEquals");
     private static final Set<String> MEMBERS = Set.of("contains", "containsKey");
     private static final Set<String> PLAIN = Set.of("isNumeric", "isDigits", "isAlphanumeric", "isAlpha", "isParsable");
-    private static final Set<String> CANONICAL = Set.of(
-            "getCanonicalPath",
-            "getCanonicalFile",
-            "normalize",
-            "toRealPath",
-            "toPath",
-            "toAbsolutePath",
-            "toString",
-            "getPath",
-            "getAbsolutePath");
-    /** Methods that make a path of a directory and a name. */
-    private static final Set<String> MAKING_PATHS = Set.of("get", "of", "resolve", "resolveSibling", "concat");
-
-    /** Values that a path is made of, looked at. */
-    private static final int MAX_PARTS = 16;
-
-    private static final Set<String> SAME_PATH =
-            Set.of("toPath", "toString", "toAbsolutePath", "getPath", "getAbsolutePath");
     private static final Set<String> LISTS = Set.of("of", "asList", "copyOf", "ofEntries");
 
     /** Characters that mean something in one of the languages that text is put into. */
@@ -65,6 +47,7 @@ final class GuardFacts {
     private final LinkedMethod method;
     private final Body body;
     private final Definitions definitions;
+    private final CheckedPaths paths;
     private final @Nullable Proofs proofs;
 
     /** A text of fewer characters shows nothing. */
@@ -81,6 +64,7 @@ final class GuardFacts {
         this.proofs = proofs;
         this.body = method.body();
         this.definitions = definitions;
+        this.paths = new CheckedPaths(method, definitions);
     }
 
     /** Tells whether a method only asks and fills nothing. */
@@ -99,7 +83,7 @@ final class GuardFacts {
             addEmpty(emptied(call, outcome), facts);
             if (outcome) {
                 facts.addAll(allowed(allowedBy(call)));
-                addInside(call, facts);
+                paths.insideOf(call).forEach(value -> facts.add(new Fact(value, Form.INSIDE)));
                 addNamed(call, facts);
             }
             facts.addAll(answered(call, outcome));
@@ -216,61 +200,6 @@ final class GuardFacts {
             }
         }
         return true;
-    }
-
-    /** {@code file.getCanonicalPath().startsWith(base)}: the file stays below, and so does what its name was made of. */
-    private void addInside(Instruction.Call call, List<Fact> facts) {
-        if (!call.name().equals("startsWith") || call.arguments().length != 1) {
-            return;
-        }
-        List<Fact> found = new ArrayList<>();
-        if (traceInside(call.target(), found)) {
-            facts.addAll(found);
-        }
-    }
-
-    /** Tells whether a path that is looked at is canonical, and collects the values that it is or was made of. */
-    private boolean traceInside(int start, List<Fact> found) {
-        boolean isCanonical = false;
-        int value = start;
-        while (value >= 0 && found.size() < MAX_PARTS) {
-            found.add(new Fact(value, Form.INSIDE));
-            Instruction code = definitions.of(value);
-            if (code instanceof Instruction.Call made && CANONICAL.contains(made.name())) {
-                isCanonical |= !SAME_PATH.contains(made.name());
-                value = made.target();
-            } else {
-                int copied = copied(value);
-                value = copied >= 0 ? copied : named(value, code);
-            }
-        }
-        return isCanonical;
-    }
-
-    /** Returns the part of a path that is behind its directory: the last argument of what makes it, the end of a joined text; or -1. */
-    private int named(int value, @Nullable Instruction code) {
-        if (code instanceof Instruction.Binary joined) {
-            return joined.right();
-        }
-        if (code instanceof Instruction.Allocate) {
-            return lastArgument(constructor(value));
-        }
-        return code instanceof Instruction.Call made && MAKING_PATHS.contains(made.name())
-                ? lastArgument(made.arguments())
-                : -1;
-    }
-
-    private int[] constructor(int made) {
-        for (Instruction code : body.code()) {
-            if (code instanceof Instruction.Construct construct && construct.target() == made) {
-                return construct.arguments();
-            }
-        }
-        return new int[0];
-    }
-
-    private static int lastArgument(int[] arguments) {
-        return arguments.length == 0 ? -1 : arguments[arguments.length - 1];
     }
 
     /** {@code method.getName().equals("id")}: of all methods it can only be this one. */

@@ -48,6 +48,17 @@ public record Body(
         return -1;
     }
 
+    /** Returns the index of the call of the constructor for an object that is allocated at {@code allocation}; -1 when there is none. */
+    public int constructIndex(int allocation) {
+        int object = code.get(allocation).result();
+        for (int i = allocation + 1; i < code.size(); i++) {
+            if (code.get(i) instanceof Instruction.Construct construct && construct.target() == object) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** Returns the instruction that defines a value, or null for an absent one. Looks through the whole body. */
     public @Nullable Instruction definition(int value) {
         int index = definitionIndex(value);
