@@ -1,6 +1,5 @@
 package dev.carelint.cli;
 
-import dev.carelint.core.analysis.Progress;
 import dev.carelint.core.analysis.Request;
 import dev.carelint.core.finding.Examined;
 import dev.carelint.core.report.console.AnswerText;
@@ -48,19 +47,11 @@ final class DoctorCommand implements Callable<Integer> {
         ScanInput scanned = new ScanInput(input, paths.isEmpty() ? List.of(Path.of(".")) : paths, session.directory());
         Engine engine = session.engine().apply(scanned.additions());
         Request request = scanned.request(engine.ruleIds());
-        Examined examined = examine(engine, request);
+        Examined examined = session.withProgress(
+                spec.commandLine().getErr(), progress -> engine.doctor().apply(request, progress));
         PrintWriter out = spec.commandLine().getOut();
         out.print(new AnswerText(session.terminal().proseStyle()).render(examined.remarks()));
         out.flush();
         return examined.isWell() ? ExitStatus.PASSED : ExitStatus.VIOLATIONS;
-    }
-
-    private Examined examine(Engine engine, Request request) {
-        if (!session.terminal().err()) {
-            return engine.doctor().apply(request, Progress.SILENT);
-        }
-        try (ProgressLine progress = new ProgressLine(spec.commandLine().getErr())) {
-            return engine.doctor().apply(request, progress);
-        }
     }
 }

@@ -2,7 +2,6 @@ package dev.carelint.cli;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.carelint.core.analysis.Progress;
 import dev.carelint.core.analysis.Request;
 import dev.carelint.core.finding.Result;
 import dev.carelint.core.triage.Baseline;
@@ -50,18 +49,9 @@ final class ScanCommand implements Callable<Integer> {
         if (!output.prepare()) {
             return ExitStatus.FAILED;
         }
-        Result result = analyze(engine, request, err);
+        Result result = session.withProgress(err, progress -> engine.analysis().apply(request, progress));
         boolean written = output.write(result, request.base());
         return status(result, written, err);
-    }
-
-    private Result analyze(Engine engine, Request request, PrintWriter err) {
-        if (!session.terminal().err()) {
-            return engine.analysis().apply(request, Progress.SILENT);
-        }
-        try (ProgressLine progress = new ProgressLine(err)) {
-            return engine.analysis().apply(request, progress);
-        }
     }
 
     /** A failure outweighs violations: who repairs those only would not see the rest. */

@@ -36,12 +36,11 @@ final class ScanInput {
 
     /** Returns what the settings add to rules and models, to be known before anything else is read of them. */
     Additions additions() {
-        code.forEach(this::checkPath);
-        check(options.threads > 0, "--threads is " + options.threads + "; it must be 1 or more.");
         return settingsFile(paths()).map(Additions::read).orElse(Additions.NONE);
     }
 
     Request request(Collection<String> ruleIds) {
+        check(options.threads > 0, "--threads is " + options.threads + "; it must be 1 or more.");
         Paths paths = paths();
         return new Request(
                 paths.base(),
@@ -65,6 +64,7 @@ final class ScanInput {
     }
 
     private Paths paths() {
+        code.forEach(this::checkPath);
         try {
             if (options.root != null) {
                 check(

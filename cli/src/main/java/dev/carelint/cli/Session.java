@@ -1,6 +1,8 @@
 package dev.carelint.cli;
 
+import dev.carelint.core.analysis.Progress;
 import dev.carelint.core.settings.Additions;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
@@ -13,6 +15,16 @@ import java.util.function.Function;
  * @param directory the working directory
  */
 record Session(Function<Additions, Engine> engine, Terminal terminal, Path directory) {
+    /** Does what takes long, and shows on a terminal how far it is. */
+    <T> T withProgress(PrintWriter err, Function<Progress, T> work) {
+        if (!terminal.err()) {
+            return work.apply(Progress.SILENT);
+        }
+        try (ProgressLine progress = new ProgressLine(err)) {
+            return work.apply(progress);
+        }
+    }
+
     /** Returns the engine with what the nearest settings add, from the working directory upwards. */
     Engine engineHere() {
         for (Path at = directory; at != null; at = at.getParent()) {

@@ -1,10 +1,10 @@
 package dev.carelint.cli;
 
-import dev.carelint.core.analysis.Progress;
 import dev.carelint.core.analysis.Request;
 import dev.carelint.core.finding.Answer;
 import dev.carelint.core.report.console.AnswerText;
 import dev.carelint.core.settings.ConfigException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,20 +62,13 @@ final class WhyCommand implements Callable<Integer> {
         Engine engine = session.engine().apply(scanned.additions());
         Request request = scanned.request(engine.ruleIds());
         Path file = file(parts.group(1), request);
-        Answer answer = ask(engine, request, file, Integer.parseInt(parts.group(2)));
+        int line = Integer.parseInt(parts.group(2));
+        Answer answer = session.withProgress(
+                spec.commandLine().getErr(), progress -> engine.why().answer(request, file, line, progress));
         PrintWriter out = spec.commandLine().getOut();
         out.print(new AnswerText(session.terminal().proseStyle()).render(answer));
         out.flush();
         return ExitStatus.PASSED;
-    }
-
-    private Answer ask(Engine engine, Request request, Path file, int line) {
-        if (!session.terminal().err()) {
-            return engine.why().answer(request, file, line, Progress.SILENT);
-        }
-        try (ProgressLine progress = new ProgressLine(spec.commandLine().getErr())) {
-            return engine.why().answer(request, file, line, progress);
-        }
     }
 
     /** A file is named from the working directory, or as reports name it, from the analysis root. */
@@ -93,7 +86,7 @@ final class WhyCommand implements Callable<Integer> {
     private static Path real(Path file) {
         try {
             return file.toRealPath();
-        } catch (java.io.IOException unreachable) {
+        } catch (IOException unreachable) {
             return file;
         }
     }

@@ -169,7 +169,9 @@ class OwnKnowledgeTest {
     void theDoctorNamesModelsThatMatchNothing() throws IOException {
         write("carelint.yaml", SETTINGS);
         assertThat(run("doctor")).as(out).isZero();
-        assertThat(out).contains("Files: 2 with 13 lines", "All settings match something.", "this project: 1 call");
+        assertThat(out)
+                .contains("Files: 2 with 13 lines", "All settings match something.", "this project: 1 call")
+                .contains("Models of libraries that match no call here");
 
         write("carelint.yaml", "excludes: [gone]\n" + SETTINGS.replace("Fax#send", "Fax#sent") + """
                 policy:

@@ -22,7 +22,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What of the library models and of the project's own settings is about this project, and what is about nothing in it.
@@ -69,6 +71,7 @@ final class Examination {
         remarks.add(
                 section("Code and libraries that could not be read:", "Everything could be read.", losses(problems)));
         remarks.add(section("Models of libraries that are used here:", "No library is used that models know.", used()));
+        remarks.add(unused());
         remarks.add(section(
                 "Models that the libraries on the class path contradict (another version of the library):",
                 "No model contradicts the libraries on the class path.",
@@ -148,6 +151,22 @@ final class Examination {
                 .map(entry -> entry.getKey() + ": " + entry.getValue() + (entry.getValue() == 1 ? " call" : " calls")
                         + (isThere.getOrDefault(entry.getKey(), true) ? "" : ", not on the class path"))
                 .toList();
+    }
+
+    /** A library that is missing here although the project uses it is one whose calls were not resolved. */
+    private Remark unused() {
+        Set<String> used = calls.keySet().stream().map(MethodModel::library).collect(Collectors.toSet());
+        List<String> libraries = knowledge.methods().stream()
+                .map(MethodModel::library)
+                .filter(library -> !used.contains(library))
+                .distinct()
+                .sorted()
+                .toList();
+        return libraries.isEmpty()
+                ? new Remark("Every library that models know is called here.")
+                : Remark.of(
+                        "Models of libraries that match no call here (right, unless the project uses one of them):",
+                        List.of(String.join(", ", libraries)));
     }
 
     private boolean isAtHand(MethodModel model) {

@@ -43,21 +43,13 @@ final class Companions {
     private boolean isMaking(Check.Ordered.Order one, Site site, int depth) {
         Instruction code = scene.code(site);
         if (code instanceof Instruction.Allocate) {
-            return makers(site).stream().anyMatch(maker -> called.matches(one.from(), maker));
+            int made = scene.method(site.method()).body().constructIndex(site.instruction());
+            return made >= 0 && called.matches(one.from(), new Site(site.method(), made));
         }
         if (!(code instanceof Instruction.Call) || depth == 0) {
             return false;
         }
         return called.matches(one.from(), site) || isReturned(one, site, depth);
-    }
-
-    private List<Site> makers(Site allocation) {
-        List<Instruction> code = scene.method(allocation.method()).body().code();
-        int object = code.get(allocation.instruction()).result();
-        return java.util.stream.IntStream.range(allocation.instruction(), code.size())
-                .filter(i -> code.get(i) instanceof Instruction.Construct made && made.target() == object)
-                .mapToObj(i -> new Site(allocation.method(), i))
-                .toList();
     }
 
     private boolean isReturned(Check.Ordered.Order one, Site site, int depth) {

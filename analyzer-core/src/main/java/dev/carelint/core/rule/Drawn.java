@@ -34,26 +34,23 @@ final class Drawn {
     /** Returns the value that lies in a holder made here; the value itself where it is none. */
     int held(int value) {
         for (int origin : origins.of(value)) {
-            if (body.code().get(origin) instanceof Instruction.Allocate made) {
-                return origins.of(value).size() == 1 ? heldBy(made.result(), value) : value;
+            if (body.code().get(origin) instanceof Instruction.Allocate) {
+                return origins.of(value).size() == 1 ? heldBy(origin, value) : value;
             }
         }
         return value;
     }
 
-    private int heldBy(int holder, int otherwise) {
-        for (int i = 0; i < body.code().size(); i++) {
-            if (body.code().get(i) instanceof Instruction.Construct made
-                    && made.target() == holder
-                    && called.matches(one.holders(), new Site(number, i))) {
-                int held = otherwise;
-                for (int argument : made.arguments()) {
-                    held = method.valueTypes()[argument] instanceof Type.ArrayType ? argument : held;
-                }
-                return held;
-            }
+    private int heldBy(int allocation, int otherwise) {
+        int made = body.constructIndex(allocation);
+        if (made < 0 || !called.matches(one.holders(), new Site(number, made))) {
+            return otherwise;
         }
-        return otherwise;
+        int held = otherwise;
+        for (int argument : ((Instruction.Construct) body.code().get(made)).arguments()) {
+            held = method.valueTypes()[argument] instanceof Type.ArrayType ? argument : held;
+        }
+        return held;
     }
 
     /** Returns the number of the parameter that is used as it was handed in; -1 when it is none, or is drawn anew before. */
@@ -86,10 +83,8 @@ final class Drawn {
 
     private @Nullable FieldSymbol fieldAt(int instruction) {
         Instruction code = body.code().get(instruction);
-        boolean isAccess = code instanceof Instruction.NameRead
-                || code instanceof Instruction.FieldRead
-                || code instanceof Instruction.NameWrite
-                || code instanceof Instruction.FieldWrite;
+        boolean isAccess =
+                code instanceof Instruction.NameRead || code instanceof Instruction.FieldRead || code.written() >= 0;
         return isAccess && method.resolutions()[instruction] instanceof Resolution.Field field ? field.field() : null;
     }
 
@@ -148,9 +143,8 @@ final class Drawn {
             return isSame(write.array(), use.value());
         }
         FieldSymbol field = fieldAt(instruction);
-        boolean isWrite = code instanceof Instruction.NameWrite || code instanceof Instruction.FieldWrite;
         return isOrigin(instruction, use) && field == null
-                || isWrite && field != null && field.equals(field(use.value()));
+                || code.written() >= 0 && field != null && field.equals(field(use.value()));
     }
 
     private boolean isOrigin(int instruction, RepeatRule.Use use) {
@@ -172,8 +166,8 @@ final class Drawn {
             Instruction code = body.code().get(i);
             if (code instanceof Instruction.Call call && isHandedField(call, field) && !isKeeping(call.name())) {
                 put = isDrawing(call.name()) || Boolean.TRUE.equals(put);
-            } else if (written(code) >= 0 && field.equals(fieldAt(i))) {
-                put = isFresh(held(written(code))) || Boolean.TRUE.equals(put);
+            } else if (code.written() >= 0 && field.equals(fieldAt(i))) {
+                put = isFresh(held(code.written())) || Boolean.TRUE.equals(put);
             }
         }
         return put;
@@ -188,13 +182,6 @@ final class Drawn {
             }
         }
         return handed.contains(field);
-    }
-
-    private static int written(Instruction code) {
-        if (code instanceof Instruction.NameWrite write) {
-            return write.value();
-        }
-        return code instanceof Instruction.FieldWrite write ? write.value() : -1;
     }
 
     private boolean isFresh(int value) {

@@ -87,15 +87,10 @@ final class HandedData {
 
     /** An object is made by one instruction, and then its constructor is called. */
     private Site constructor(Site made) {
-        if (scene.code(made) instanceof Instruction.Allocate allocation) {
-            List<Instruction> code = scene.method(made.method()).body().code();
-            for (int i = made.instruction(); i < code.size(); i++) {
-                if (code.get(i) instanceof Instruction.Construct call && call.target() == allocation.result()) {
-                    return new Site(made.method(), i);
-                }
-            }
-        }
-        return made;
+        int constructed = scene.code(made) instanceof Instruction.Allocate
+                ? scene.method(made.method()).body().constructIndex(made.instruction())
+                : -1;
+        return constructed < 0 ? made : new Site(made.method(), constructed);
     }
 
     /** Returns the titles of the data that what a call yields is given; none when that is not known. */

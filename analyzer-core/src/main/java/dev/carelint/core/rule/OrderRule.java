@@ -19,9 +19,9 @@ final class OrderRule {
     private final Companions companions;
     private final Judge judge;
 
-    OrderRule(Scene scene, Judge judge) {
+    OrderRule(Scene scene, Judge judge, CalledMethods called) {
         this.scene = scene;
-        this.called = new CalledMethods(scene);
+        this.called = called;
         this.companions = new Companions(scene, called);
         this.judge = judge;
     }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -36,10 +37,10 @@ final class RepeatRule {
     /** A call that gets the value: at an instruction of a body, with the value and what has to be the same besides. */
     record Use(int instruction, int value, int besides) {}
 
-    RepeatRule(Scene scene, Judge judge) {
+    RepeatRule(Scene scene, Judge judge, CalledMethods called) {
         this.scene = scene;
         this.judge = judge;
-        this.called = new CalledMethods(scene);
+        this.called = called;
     }
 
     List<Finding> find(Rule rule, Check.Repeated check, int firstWatch) {
@@ -116,14 +117,14 @@ final class RepeatRule {
                         .with(sure)));
     }
 
-    private java.util.Optional<Confidence> keptInField(Check.Repeated.Repeat one, int body, Drawn drawn, Use use) {
+    private Optional<Confidence> keptInField(Check.Repeated.Repeat one, int body, Drawn drawn, Use use) {
         FieldSymbol field = drawn.field(use.value());
         boolean isSameKey = one.besides() < 0 || drawn.field(use.besides()) != null;
         if (field == null || !isSameKey || isInitializing(scene.method(body)) || !isDrawnOnce(one, field)) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         boolean isOne = Modifiers.has(field.modifiers(), Modifiers.STATIC);
-        return java.util.Optional.of(isOne ? Confidence.HIGH : Confidence.MEDIUM);
+        return Optional.of(isOne ? Confidence.HIGH : Confidence.MEDIUM);
     }
 
     private static boolean isInitializing(LinkedMethod method) {

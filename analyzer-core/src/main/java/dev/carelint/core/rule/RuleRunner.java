@@ -70,11 +70,12 @@ public final class RuleRunner {
     public Verdicts run(Scene scene) {
         Judge judge = new Judge(scene);
         Doubts doubts = new Doubts(scene);
+        CalledMethods called = new CalledMethods(scene);
         List<Finding> findings = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (Rule rule : rules) {
             try {
-                distinct(run(rule, scene, judge, doubts))
+                distinct(run(rule, scene, judge, doubts, called))
                         .forEach(finding -> findings.add(doubts.weighed(finding, rule)));
             } catch (RuntimeException failure) {
                 problems.add(new Problem(
@@ -88,7 +89,7 @@ public final class RuleRunner {
         return new Verdicts(Fingerprints.complete(findings), problems);
     }
 
-    private List<Finding> run(Rule rule, Scene scene, Judge judge, Doubts doubts) {
+    private List<Finding> run(Rule rule, Scene scene, Judge judge, Doubts doubts, CalledMethods called) {
         List<Finding> findings = new ArrayList<>();
         for (Check check : rule.checks()) {
             if (check instanceof Check.Flow flow) {
@@ -99,9 +100,9 @@ public final class RuleRunner {
                 int first = firstWatches.getOrDefault(check, 0);
                 findings.addAll(new CallRule(scene, judge, first).find(rule, call));
             } else if (check instanceof Check.Ordered ordered) {
-                findings.addAll(new OrderRule(scene, judge).find(rule, ordered, firstWatch(check)));
+                findings.addAll(new OrderRule(scene, judge, called).find(rule, ordered, firstWatch(check)));
             } else if (check instanceof Check.Repeated repeated) {
-                findings.addAll(new RepeatRule(scene, judge).find(rule, repeated, firstWatch(check)));
+                findings.addAll(new RepeatRule(scene, judge, called).find(rule, repeated, firstWatch(check)));
             } else if (check instanceof Check.Overriding overriding) {
                 findings.addAll(new OverridingRule(scene).find(rule, overriding));
             } else if (javaChecks.containsKey(rule.id())) {

@@ -9,15 +9,18 @@ import dev.carelint.core.ir.Instruction;
 import dev.carelint.core.ir.MethodDeclaration;
 import dev.carelint.core.link.LinkedMethod;
 import dev.carelint.core.model.Knowledge;
+import dev.carelint.core.model.Rule;
 import dev.carelint.core.source.HibernateMappings;
 import dev.carelint.core.source.Location;
 import dev.carelint.core.source.LogLayouts;
 import dev.carelint.core.source.Span;
 import dev.carelint.core.symbols.ClassIndex;
+import dev.carelint.core.vocabulary.DataType;
 import dev.carelint.core.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,6 +94,12 @@ public record Scene(
     /** Returns the severity of a rule in this project. */
     public Severity severity(String ruleId, Severity byDefault) {
         return severities.getOrDefault(ruleId, byDefault);
+    }
+
+    /** Returns the severity of a rule about data in this project: what special statutes protect is a step worse, unless the project sets it. */
+    public Severity severity(Rule rule, Stream<DataType> data) {
+        Severity severity = severity(rule.id(), rule.description().severity());
+        return !severities.containsKey(rule.id()) && data.anyMatch(DataType::special) ? severity.worse() : severity;
     }
 
     /** Returns how a reader would name a method: {@code save(…)} or {@code new Patient(…)}. */

@@ -95,7 +95,7 @@ public final class OwnTypes {
                         Set.of(ValueKind.TEXT, ValueKind.INTEGER, ValueKind.COLLECTION)),
                 choice(section, "alone", Certainty.class, () -> Certainty.MEDIUM),
                 choice(section, "owned", Certainty.class, () -> Certainty.HIGH),
-                flag(section, "shared"),
+                section.isTrue("shared"),
                 Set.copyOf(phrases(section, "not")),
                 Set.copyOf(phrases(section, "not-in")),
                 Set.copyOf(phrases(section, "only-in")),
@@ -110,7 +110,7 @@ public final class OwnTypes {
                 choice(section, "family", Family.class, () -> Family.PHI),
                 choice(section, "sensitivity", Sensitivity.class, () -> Sensitivity.HIGH),
                 choice(section, "made-of", Characters.class, () -> Characters.ANY),
-                flag(section, "special"));
+                section.isTrue("special"));
     }
 
     private static <E extends Enum<E>> E choice(Section section, String key, Class<E> type, Supplier<E> otherwise) {
@@ -125,16 +125,6 @@ public final class OwnTypes {
                 : entries.stream()
                         .map(entry -> Section.choice(entry, "word in '" + key + "'", type))
                         .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static boolean flag(Section section, String key) {
-        @Nullable YamlNode value = section.get(key);
-        return value != null
-                && Words.known(
-                                Section.entry(value, "'" + key + "'"),
-                                "value of '" + key + "'",
-                                List.of("true", "false"))
-                        .equals("true");
     }
 
     private static List<String> phrases(Section section, String key) {

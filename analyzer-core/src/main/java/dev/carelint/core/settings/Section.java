@@ -92,7 +92,7 @@ final class Section {
     boolean isTrue(String key) {
         YamlNode value = get(key);
         return value != null
-                && Words.known(entry(value, "'" + key + "'"), "truth value", List.of("true", "false"))
+                && Words.known(entry(value, "'" + key + "'"), "value of '" + key + "'", List.of("true", "false"))
                         .equals("true");
     }
 

@@ -1,8 +1,5 @@
 package dev.carelint.core.source;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -24,10 +21,8 @@ public final class HibernateMappings {
     /** No mapping files at all. */
     public static final HibernateMappings NONE = new HibernateMappings(Map.of());
 
-    private static final long MAX_SIZE = 1 << 20;
     private static final String SUFFIX = ".hbm.xml";
 
-    private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("<(/?)([a-z-]+)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*?)(/?)>");
     private static final Pattern ATTRIBUTE = Pattern.compile("([a-z-]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
 
@@ -53,21 +48,10 @@ public final class HibernateMappings {
         for (Path file : files) {
             Path name = file.getFileName();
             if (name != null && isNamed(name.toString())) {
-                new Reader(properties).read(text(file));
+                new Reader(properties).read(XmlText.read(file));
             }
         }
         return new HibernateMappings(properties);
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.size(file) > MAX_SIZE
-                    ? ""
-                    : COMMENT.matcher(Files.readString(file, StandardCharsets.ISO_8859_1))
-                            .replaceAll("");
-        } catch (IOException unreadable) {
-            return "";
-        }
     }
 
     /** Returns what is written of the properties of a class that become columns, by their names; empty when no file maps the class. */

@@ -1,8 +1,5 @@
 package dev.carelint.core.source;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,8 +19,6 @@ public final class LogLayouts {
     /** No settings at all. */
     public static final LogLayouts NONE = new LogLayouts(Optional.empty());
 
-    private static final long MAX_SIZE = 1 << 20;
-
     private static final Pattern NAME =
             Pattern.compile("(logback|log4j2)(-spring|-prod|-production)?\\.(xml|properties|ya?ml)"
                     + "|application(-prod|-production)?\\.(properties|ya?ml)");
@@ -33,9 +28,6 @@ public final class LogLayouts {
             Pattern.compile("\\b(LogstashEncoder|LoggingEventCompositeJsonEncoder|EcsEncoder|"
                     + "StructuredLogEncoder|JsonEncoder|JsonTemplateLayout|EcsLayout|JsonLayout)\\b"
                     + "|logging\\.structured\\.format\\.\\w+\\s*[=:]");
-
-    /** A comment of XML. */
-    private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
 
     /** Appenders of Spring Boot, whose own layout replaces nothing. */
     private static final Pattern PLAIN = Pattern.compile("logback/(base|console-appender|file-appender)\\.xml");
@@ -64,7 +56,7 @@ public final class LogLayouts {
         List<Path> refusing = new ArrayList<>();
         for (Path file : files) {
             Path name = file.getFileName();
-            String text = name != null && isNamed(name.toString()) ? text(file) : "";
+            String text = name != null && isNamed(name.toString()) ? XmlText.read(file) : "";
             if (lets(text)) {
                 return NONE;
             }
@@ -78,17 +70,6 @@ public final class LogLayouts {
     /** Returns the settings because of which no message breaks a line; empty when some may. */
     public Optional<Path> refusing() {
         return refusing;
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.size(file) > MAX_SIZE
-                    ? ""
-                    : COMMENT.matcher(Files.readString(file, StandardCharsets.ISO_8859_1))
-                            .replaceAll("");
-        } catch (IOException unreadable) {
-            return "";
-        }
     }
 
     private static boolean lets(String text) {

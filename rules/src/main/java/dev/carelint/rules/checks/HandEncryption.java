@@ -36,21 +36,18 @@ final class HandEncryption {
     }
 
     private void collect(LinkedMethod method) {
+        Definitions definitions = method.body().definitions();
         for (int i = 0; i < method.body().code().size(); i++) {
             Instruction code = method.body().code().get(i);
             if (code instanceof Instruction.Call call
                     && call.arguments().length == 1
                     && method.resolutions()[i] instanceof Resolution.Method target
-                    && isEncrypted(method, call.arguments()[0], 0)) {
+                    && isEncrypted(definitions, call.arguments()[0], 0)) {
                 add(target.method().owner(), property(call.name()));
-            } else if (code instanceof Instruction.FieldWrite write
+            } else if (code.written() >= 0
                     && method.resolutions()[i] instanceof Resolution.Field field
-                    && isEncrypted(method, write.value(), 0)) {
-                add(field.field().owner(), write.name());
-            } else if (code instanceof Instruction.NameWrite write
-                    && method.resolutions()[i] instanceof Resolution.Field field
-                    && isEncrypted(method, write.value(), 0)) {
-                add(field.field().owner(), write.name());
+                    && isEncrypted(definitions, code.written(), 0)) {
+                add(field.field().owner(), field.field().name());
             }
         }
     }
@@ -71,34 +68,33 @@ final class HandEncryption {
                 : method.substring(prefix, prefix + 1).toLowerCase(Locale.ROOT) + method.substring(prefix + 1);
     }
 
-    private static boolean isEncrypted(LinkedMethod method, int value, int depth) {
-        Definitions definitions = method.body().definitions();
+    private static boolean isEncrypted(Definitions definitions, int value, int depth) {
         Instruction code = definitions.origin(value);
         if (code == null || depth > MAX_DEPTH) {
             return false;
         }
         if (code instanceof Instruction.Cast cast) {
-            return isEncrypted(method, cast.value(), depth + 1);
+            return isEncrypted(definitions, cast.value(), depth + 1);
         }
         if (code instanceof Instruction.Phi phi) {
             for (int operand : phi.operands()) {
-                if (isEncrypted(method, operand, depth + 1)) {
+                if (isEncrypted(definitions, operand, depth + 1)) {
                     return true;
                 }
             }
             return false;
         }
         return code instanceof Instruction.Call call
-                && (ENCRYPTING.matcher(call.name()).matches() || isWrapped(method, call, depth));
+                && (ENCRYPTING.matcher(call.name()).matches() || isWrapped(definitions, call, depth));
     }
 
     /** {@code Base64.getEncoder().encodeToString(vault.encrypt(ssn))}. */
-    private static boolean isWrapped(LinkedMethod method, Instruction.Call call, int depth) {
+    private static boolean isWrapped(Definitions definitions, Instruction.Call call, int depth) {
         for (int argument : call.arguments()) {
-            if (isEncrypted(method, argument, depth + 1)) {
+            if (isEncrypted(definitions, argument, depth + 1)) {
                 return true;
             }
         }
-        return isEncrypted(method, call.target(), depth + 1);
+        return isEncrypted(definitions, call.target(), depth + 1);
     }
 }

@@ -3,7 +3,6 @@ package dev.carelint.rules.checks;
 import dev.carelint.core.finding.Confidence;
 import dev.carelint.core.finding.Finding;
 import dev.carelint.core.finding.FlowStep;
-import dev.carelint.core.finding.Severity;
 import dev.carelint.core.flow.Site;
 import dev.carelint.core.flow.Value;
 import dev.carelint.core.ir.TypeDeclaration;
@@ -73,7 +72,10 @@ final class PhiInToString implements JavaCheck {
         printed.stream().sorted().limit(MAX_SHOWN).forEach(place -> steps.add(new FlowStep(place, "is printed here")));
         return new Finding(
                         rule.id(),
-                        severity(rule, scene, shown.values()),
+                        scene.severity(
+                                rule,
+                                shown.values().stream()
+                                        .map(one -> one.evidence().type())),
                         Scene.onOneLine(location),
                         message,
                         data,
@@ -81,13 +83,6 @@ final class PhiInToString implements JavaCheck {
                         method.key(),
                         "text")
                 .with(confidence(scene, method.type(), shown.values()));
-    }
-
-    /** What special statutes protect is a step worse, unless the project sets the severity itself. */
-    private static Severity severity(Rule rule, Scene scene, Collection<Classified> shown) {
-        Severity severity = scene.severity(rule.id(), rule.description().severity());
-        boolean isSpecial = shown.stream().anyMatch(one -> one.evidence().type().special());
-        return isSpecial && !scene.severities().containsKey(rule.id()) ? severity.worse() : severity;
     }
 
     /** What a framework fills from settings holds examples and defaults, seldom patients. */

@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,16 +29,6 @@ import java.util.stream.Collectors;
 final class UnencryptedColumns implements JavaCheck {
     private static final int MOST_KINDS = 6;
     private static final int MOST_NAMES = 3;
-
-    /** What special statutes protect. */
-    private static final Set<String> SPECIAL = Set.of(
-            "hiv-status",
-            "mental-health",
-            "substance-use",
-            "reproductive-health",
-            "sexual-orientation-gender",
-            "genetic",
-            "child-abuse-violence");
 
     /** What one number tells of a person everywhere; ids of national numbers begin with a country. */
     private static final Pattern IDENTIFIER = Pattern.compile(
@@ -143,12 +132,14 @@ final class UnencryptedColumns implements JavaCheck {
         return isContent ? Confidence.LOW : Confidence.MEDIUM;
     }
 
-    /** What tells little alone is graded lower. */
+    /** What tells little alone is graded lower, what special statutes protect higher. */
     private static Severity severity(Rule rule, Scene scene, List<StoredData.Column> columns) {
-        Severity severity = scene.severity(rule.id(), rule.description().severity());
         boolean isMinor =
                 columns.stream().allMatch(one -> one.evidence().type().sensitivity() == DataType.Sensitivity.LOW);
-        return isMinor && !scene.severities().containsKey(rule.id()) ? Severity.LOW : severity;
+        return isMinor && !scene.severities().containsKey(rule.id())
+                ? Severity.LOW
+                : scene.severity(
+                        rule, columns.stream().map(one -> one.evidence().type()));
     }
 
     private static List<FlowStep> steps(List<StoredData.Column> columns) {
@@ -166,7 +157,7 @@ final class UnencryptedColumns implements JavaCheck {
     }
 
     private static int rank(DataType type) {
-        return SPECIAL.contains(type.id()) ? 0 : IDENTIFIER.matcher(type.id()).matches() ? 1 : 2;
+        return type.special() ? 0 : IDENTIFIER.matcher(type.id()).matches() ? 1 : 2;
     }
 
     /** Returns the kinds of data, the worst first, with the columns of each: {@code diagnosis (complaint, diagnosis)}. */
