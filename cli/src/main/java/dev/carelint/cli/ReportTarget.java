@@ -1,6 +1,6 @@
 package dev.carelint.cli;
 
-import java.util.Arrays;
+import dev.carelint.core.report.ReportFormat;
 import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -11,13 +11,7 @@ import picocli.CommandLine.TypeConversionException;
  * @param format how it is written
  * @param file where it goes
  */
-record ReportTarget(Format format, String file) {
-    /** The formats a report may have. */
-    enum Format {
-        SARIF,
-        CONSOLE
-    }
-
+record ReportTarget(ReportFormat format, String file) {
     boolean isStandardOutput() {
         return file.equals("-");
     }
@@ -33,12 +27,10 @@ record ReportTarget(Format format, String file) {
             return new ReportTarget(format(text.substring(0, equals)), text.substring(equals + 1));
         }
 
-        private static Format format(String label) {
-            return Arrays.stream(Format.values())
-                    .filter(format -> format.name().equals(label.toUpperCase(Locale.ROOT)))
-                    .findFirst()
+        private static ReportFormat format(String label) {
+            return ReportFormat.of(label.toLowerCase(Locale.ROOT))
                     .orElseThrow(() -> new TypeConversionException(
-                            "unknown format '" + label + "'; valid choices: sarif, console"));
+                            "unknown format '" + label + "'; valid choices: " + ReportFormat.choices()));
         }
     }
 }

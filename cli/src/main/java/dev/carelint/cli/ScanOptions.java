@@ -22,7 +22,10 @@ final class ScanOptions {
             names = "--report",
             paramLabel = "FORMAT=FILE",
             converter = ReportTarget.Converter.class,
-            description = "Writes a report, sarif or console; may be repeated. The file - is standard output.")
+            description = {
+                "Writes a report; may be repeated. The file - is standard output. Formats: sarif, sarif-full, console, json,",
+                "csv, markdown, gitlab-sast, code-quality, github, rdjson, junit, checkstyle."
+            })
     List<ReportTarget> reports = List.of();
 
     @Option(

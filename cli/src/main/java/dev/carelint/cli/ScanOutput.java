@@ -1,11 +1,11 @@
 package dev.carelint.cli;
 
 import dev.carelint.core.finding.Result;
+import dev.carelint.core.report.ReportFormat;
 import dev.carelint.core.report.console.ConsoleReport;
 import dev.carelint.core.report.console.ConsoleStyle;
 import dev.carelint.core.report.sarif.SarifOptions;
-import dev.carelint.core.report.sarif.SarifReport;
-import dev.carelint.core.report.sarif.SourceTexts;
+import dev.carelint.core.report.texts.SourceTexts;
 import dev.carelint.core.source.FileFailure;
 import dev.carelint.core.triage.Baseline;
 import java.io.IOException;
@@ -77,10 +77,9 @@ final class ScanOutput {
 
     private static void render(ReportTarget report, Result result, Path base, ConsoleStyle style, Writer to)
             throws IOException {
-        switch (report.format()) {
-            case SARIF -> new SarifReport(SarifOptions.DEFAULT, SourceTexts.below(base)).write(result, to);
-            case CONSOLE -> to.write(new ConsoleReport(style).render(result));
-        }
+        SourceTexts texts = SourceTexts.below(base);
+        String category = SarifOptions.DEFAULT.automationId();
+        report.format().write(result, new ReportFormat.Context(texts, category, style), to);
     }
 
     private boolean attempt(String file, Write write) {

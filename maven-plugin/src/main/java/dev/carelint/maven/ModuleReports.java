@@ -1,11 +1,10 @@
 package dev.carelint.maven;
 
 import dev.carelint.core.finding.Result;
-import dev.carelint.core.report.console.ConsoleReport;
+import dev.carelint.core.report.ReportFormat;
 import dev.carelint.core.report.console.ConsoleStyle;
 import dev.carelint.core.report.sarif.SarifOptions;
-import dev.carelint.core.report.sarif.SarifReport;
-import dev.carelint.core.report.sarif.SourceTexts;
+import dev.carelint.core.report.texts.SourceTexts;
 import dev.carelint.core.source.FileFailure;
 import java.io.IOException;
 import java.io.Writer;
@@ -61,16 +60,9 @@ record ModuleReports(MavenModule module, List<ReportTarget> targets) {
 
     private void write(Result result, Path file, ReportTarget target) throws IOException {
         try (Writer out = Files.newBufferedWriter(file)) {
-            switch (target.format()) {
-                case SARIF -> sarif(target).write(result, out);
-                case CONSOLE -> out.write(new ConsoleReport(ConsoleStyle.PLAIN).render(result));
-            }
+            SourceTexts texts = SourceTexts.below(module.layout().base());
+            target.format().write(result, new ReportFormat.Context(texts, category(target), ConsoleStyle.PLAIN), out);
         }
-    }
-
-    private SarifReport sarif(ReportTarget target) {
-        SarifOptions options = SarifOptions.DEFAULT.withAutomationId(category(target));
-        return new SarifReport(options, SourceTexts.below(module.layout().base()));
     }
 
     /** Code scanning platforms want one category per file: the module's own, or that of the whole build. */

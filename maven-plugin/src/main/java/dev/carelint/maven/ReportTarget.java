@@ -1,11 +1,8 @@
 package dev.carelint.maven;
 
+import dev.carelint.core.report.ReportFormat;
 import dev.carelint.core.settings.ConfigException;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A report to write: its format and its file.
@@ -13,26 +10,12 @@ import java.util.stream.Stream;
  * @param format how it is written
  * @param file where it goes, absolute
  */
-record ReportTarget(Format format, Path file) {
+record ReportTarget(ReportFormat format, Path file) {
     private static final Path DEFAULT_FILE = Path.of("target", "carelint", "carelint.sarif");
-
-    /** The formats a report may have. */
-    enum Format {
-        SARIF,
-        CONSOLE;
-
-        private String label() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        private static String choices() {
-            return Arrays.stream(values()).map(Format::label).collect(Collectors.joining(", "));
-        }
-    }
 
     /** Returns the SARIF report that a directory holds when nothing else is said. */
     static ReportTarget standard(Path directory) {
-        return new ReportTarget(Format.SARIF, directory.resolve(DEFAULT_FILE));
+        return new ReportTarget(ReportFormat.SARIF, directory.resolve(DEFAULT_FILE));
     }
 
     /**
@@ -50,11 +33,9 @@ record ReportTarget(Format format, Path file) {
         return new ReportTarget(format(text.substring(0, equals).strip()), file);
     }
 
-    private static Format format(String label) {
-        return Stream.of(Format.values())
-                .filter(format -> format.label().equals(label))
-                .findFirst()
+    private static ReportFormat format(String label) {
+        return ReportFormat.of(label)
                 .orElseThrow(() -> new ConfigException("The parameter reports (carelint.reports) has the format '"
-                        + label + "'; valid choices: " + Format.choices() + "."));
+                        + label + "'; valid choices: " + ReportFormat.choices() + "."));
     }
 }

@@ -3,6 +3,7 @@ package dev.carelint.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.carelint.core.report.ReportFormat;
 import dev.carelint.core.settings.ConfigException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ final class ReportTargetTest {
     @Test
     void filesAreRelativeToTheModule() {
         assertThat(ReportTarget.parse("sarif=out/../web.sarif", MODULE))
-                .isEqualTo(new ReportTarget(ReportTarget.Format.SARIF, MODULE.resolve("web.sarif")));
+                .isEqualTo(new ReportTarget(ReportFormat.SARIF, MODULE.resolve("web.sarif")));
     }
 
     @Test

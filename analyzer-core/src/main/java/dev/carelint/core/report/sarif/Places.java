@@ -1,5 +1,6 @@
 package dev.carelint.core.report.sarif;
 
+import dev.carelint.core.report.json.Json;
 import dev.carelint.core.source.Location;
 import dev.carelint.core.source.Span;
 import java.nio.charset.StandardCharsets;

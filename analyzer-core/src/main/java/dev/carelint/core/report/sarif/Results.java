@@ -3,6 +3,8 @@ package dev.carelint.core.report.sarif;
 import dev.carelint.core.finding.Finding;
 import dev.carelint.core.finding.FlowStep;
 import dev.carelint.core.finding.Suppressed;
+import dev.carelint.core.report.json.Json;
+import dev.carelint.core.report.texts.SourceTexts;
 import dev.carelint.core.source.Location;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,6 +1,7 @@
 package dev.carelint.core.report.sarif;
 
 import dev.carelint.core.finding.RuleDescription;
+import dev.carelint.core.report.texts.Cwe;
 import java.util.ArrayList;
 import java.util.List;
 

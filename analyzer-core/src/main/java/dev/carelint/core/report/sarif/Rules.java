@@ -2,6 +2,8 @@ package dev.carelint.core.report.sarif;
 
 import dev.carelint.core.finding.RuleDescription;
 import dev.carelint.core.finding.Severity;
+import dev.carelint.core.report.json.Json;
+import dev.carelint.core.report.texts.Cwe;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

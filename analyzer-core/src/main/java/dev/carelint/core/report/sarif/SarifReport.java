@@ -3,7 +3,9 @@ package dev.carelint.core.report.sarif;
 import dev.carelint.core.finding.Coverage;
 import dev.carelint.core.finding.Finding;
 import dev.carelint.core.finding.Result;
+import dev.carelint.core.report.json.Json;
 import dev.carelint.core.report.sarif.Results.Entry;
+import dev.carelint.core.report.texts.SourceTexts;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -53,7 +55,7 @@ public final class SarifReport {
     }
 
     private void writeLog(Result result, Writer out) {
-        Json.write(
+        Json.writeObject(
                 out,
                 log -> log.string("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
                         .string("version", "2.1.0")

@@ -17,6 +17,7 @@ import dev.carelint.core.finding.Finding;
 import dev.carelint.core.finding.Result;
 import dev.carelint.core.finding.Severity;
 import dev.carelint.core.report.SampleResults;
+import dev.carelint.core.report.texts.SourceTexts;
 import dev.carelint.core.source.Location;
 import dev.carelint.core.source.Span;
 import java.io.IOException;

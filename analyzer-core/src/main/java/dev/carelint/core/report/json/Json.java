@@ -1,4 +1,4 @@
-package dev.carelint.core.report.sarif;
+package dev.carelint.core.report.json;
 
 import java.io.Writer;
 import java.util.Collection;
@@ -11,15 +11,28 @@ import tools.jackson.core.util.Separators;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes indented JSON whose nesting is the nesting of the calls; confined to one thread. */
-final class Json {
+public final class Json {
     private final JsonGenerator generator;
 
     private Json(JsonGenerator generator) {
         this.generator = generator;
     }
 
+    /** Writes one array with one object per item, and a line end; the writer stays open. */
+    public static <T> void writeArray(Writer out, Iterable<T> items, Item<T> item) {
+        write(out, json -> {
+            json.generator.writeStartArray();
+            items.forEach(value -> json.element(object -> item.write(object, value)));
+            json.generator.writeEndArray();
+        });
+    }
+
     /** Writes one object and a line end; the writer stays open. */
-    static void write(Writer out, Body body) {
+    public static void writeObject(Writer out, Body body) {
+        write(out, json -> json.element(body));
+    }
+
+    private static void write(Writer out, Body body) {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter()
                 .withObjectIndenter(indenter)
@@ -30,25 +43,25 @@ final class Json {
                 .with(printer)
                 .without(StreamWriteFeature.AUTO_CLOSE_TARGET)
                 .createGenerator(out)) {
-            new Json(generator).element(body);
+            body.write(new Json(generator));
             generator.writeRaw('\n');
         }
     }
 
-    Json object(String name, Body body) {
+    public Json object(String name, Body body) {
         generator.writeName(name);
         return element(body);
     }
 
     /** Writes an object as the next element of an array. */
-    Json element(Body body) {
+    public Json element(Body body) {
         generator.writeStartObject();
         body.write(this);
         generator.writeEndObject();
         return this;
     }
 
-    Json array(String name, Body body) {
+    public Json array(String name, Body body) {
         generator.writeArrayPropertyStart(name);
         body.write(this);
         generator.writeEndArray();
@@ -56,43 +69,43 @@ final class Json {
     }
 
     /** Writes an array with one object per item. */
-    <T> Json array(String name, Iterable<T> items, Item<T> item) {
+    public <T> Json array(String name, Iterable<T> items, Item<T> item) {
         return array(name, json -> items.forEach(value -> json.element(object -> item.write(object, value))));
     }
 
-    Json strings(String name, Collection<String> values) {
+    public Json strings(String name, Collection<String> values) {
         return array(name, json -> values.forEach(json.generator::writeString));
     }
 
-    Json string(String name, String value) {
+    public Json string(String name, String value) {
         generator.writeStringProperty(name, value);
         return this;
     }
 
-    Json number(String name, long value) {
+    public Json number(String name, long value) {
         generator.writeNumberProperty(name, value);
         return this;
     }
 
-    Json bool(String name, boolean value) {
+    public Json bool(String name, boolean value) {
         generator.writeBooleanProperty(name, value);
         return this;
     }
 
-    /** Writes a SARIF message: {@code "name": {"text": value}}. */
-    Json message(String name, String text) {
+    /** Writes a text as SARIF wraps it: {@code "name": {"text": value}}. */
+    public Json message(String name, String text) {
         return object(name, json -> json.string("text", text));
     }
 
     /** Writes what stands inside an object or array. */
     @FunctionalInterface
-    interface Body {
+    public interface Body {
         void write(Json json);
     }
 
     /** Writes what stands inside the object made of one item. */
     @FunctionalInterface
-    interface Item<T> {
+    public interface Item<T> {
         void write(Json json, T item);
     }
 }

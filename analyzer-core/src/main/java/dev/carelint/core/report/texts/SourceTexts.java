@@ -1,4 +1,4 @@
-package dev.carelint.core.report.sarif;
+package dev.carelint.core.report.texts;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Gives the report the text of the files it names, for line fingerprints only.
+ * Gives a report the text of the files it names.
  *
  * <p>The text is what a UTF-8 decoder with replacement characters makes of the whole file, line ends and byte order mark included,
  * whatever encoding the sources have: the platform that checks our fingerprints reads files that way.

@@ -1,0 +1,83 @@
+package dev.carelint.core.report.table;
+
+import dev.carelint.core.finding.Finding;
+import dev.carelint.core.finding.Result;
+import dev.carelint.core.finding.RuleDescription;
+import dev.carelint.core.finding.Suppressed;
+import dev.carelint.core.report.texts.ByRule;
+import dev.carelint.core.report.texts.Cwe;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A result as comma-separated values (RFC 4180), one line for each finding, those that do not count included. */
+public final class CsvReport {
+    private static final List<String> HEAD = List.of(
+            "status",
+            "rule",
+            "title",
+            "severity",
+            "confidence",
+            "cwe",
+            "path",
+            "line",
+            "method",
+            "data",
+            "message",
+            "reason",
+            "fingerprint");
+
+    private CsvReport() {}
+
+    /**
+     * Writes the report; the writer stays open.
+     *
+     * @throws IOException when it cannot be written
+     */
+    public static void write(Result result, Writer out) throws IOException {
+        ByRule rules = new ByRule(result);
+        line(out, HEAD);
+        for (Finding finding : rules.worstFirst()) {
+            line(out, cells("open", finding, "", rules));
+        }
+        for (Suppressed suppressed : result.suppressed()) {
+            String status = "suppressed by " + suppressed.by().name().toLowerCase(Locale.ROOT);
+            line(out, cells(status, suppressed.finding(), suppressed.reason(), rules));
+        }
+    }
+
+    private static List<String> cells(String status, Finding finding, String reason, ByRule rules) {
+        String cwes = rules.rule(finding).map(RuleDescription::cwes).stream()
+                .flatMap(List::stream)
+                .map(Cwe::name)
+                .collect(Collectors.joining(" "));
+        return List.of(
+                status,
+                finding.rule(),
+                rules.title(finding),
+                finding.severity().label(),
+                finding.confidence().label(),
+                cwes,
+                finding.location().path(),
+                String.valueOf(finding.location().span().line()),
+                finding.method(),
+                String.join("; ", finding.dataTypes()),
+                finding.message(),
+                reason,
+                finding.fingerprint());
+    }
+
+    private static void line(Writer out, List<String> cells) throws IOException {
+        out.write(cells.stream().map(CsvReport::cell).collect(Collectors.joining(",")) + "\r\n");
+    }
+
+    /** A spreadsheet would take what begins like a formula for one, and run it. */
+    private static String cell(String text) {
+        boolean isFormula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+        String safe = isFormula ? "'" + text : text;
+        boolean isQuoted = safe.chars().anyMatch(c -> ",\"\r\n".indexOf(c) >= 0);
+        return isQuoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    }
+}
