@@ -8,6 +8,8 @@ import dev.carelint.core.triage.Baseline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -43,17 +45,18 @@ final class ScanInput {
         check(options.threads > 0, "--threads is " + options.threads + "; it must be 1 or more.");
         Paths paths = paths();
         return new Request(
-                paths.base(),
-                paths.roots(),
-                List.of(),
-                options.classpath == null ? List.of() : ClassPath.parse(options.classpath, directory),
-                jdk(),
-                options.encoding,
-                options.includeTests,
-                options.threads,
-                options.sizeLimit.bytes(),
-                settings(paths, ruleIds),
-                baseline(paths));
+                        paths.base(),
+                        paths.roots(),
+                        List.of(),
+                        options.classpath == null ? List.of() : ClassPath.parse(options.classpath, directory),
+                        jdk(),
+                        options.encoding,
+                        options.includeTests,
+                        options.threads,
+                        options.sizeLimit.bytes(),
+                        settings(paths, ruleIds),
+                        baseline(paths))
+                .on(LocalDate.now(ZoneOffset.UTC));
     }
 
     private void checkPath(Path path) {

@@ -17,6 +17,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -165,17 +167,18 @@ public abstract sealed class AnalysisMojo extends AbstractMojo permits CheckMojo
     private Request request(MavenModule module, Settings settings) {
         ModuleSources sources = module.sources(dependencies(module), includeTests);
         return new Request(
-                module.layout().base(),
-                sources.roots(),
-                sources.silentRoots(),
-                sources.classpath(),
-                jdkHome(),
-                charset(),
-                includeTests,
-                threads > 0 ? threads : module.threads(),
-                SIZE_LIMIT,
-                settings,
-                leavesOutOldFindings() ? baselineFile(module).orElse(null) : null);
+                        module.layout().base(),
+                        sources.roots(),
+                        sources.silentRoots(),
+                        sources.classpath(),
+                        jdkHome(),
+                        charset(),
+                        includeTests,
+                        threads > 0 ? threads : module.threads(),
+                        SIZE_LIMIT,
+                        settings,
+                        leavesOutOldFindings() ? baselineFile(module).orElse(null) : null)
+                .on(LocalDate.now(ZoneOffset.UTC));
     }
 
     private Settings settings(MavenModule module, Knowledge knowledge) {

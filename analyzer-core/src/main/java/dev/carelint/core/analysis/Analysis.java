@@ -21,6 +21,7 @@ import dev.carelint.core.link.LinkedMethod;
 import dev.carelint.core.link.Linker;
 import dev.carelint.core.model.Knowledge;
 import dev.carelint.core.model.MethodPattern;
+import dev.carelint.core.model.Nearest;
 import dev.carelint.core.model.Rule;
 import dev.carelint.core.rule.EarlyJudge;
 import dev.carelint.core.rule.JavaCheck;
@@ -48,6 +49,7 @@ import dev.carelint.core.triage.Criteria;
 import dev.carelint.core.triage.Outcome;
 import dev.carelint.core.triage.PathSuppression;
 import dev.carelint.core.triage.Triage;
+import dev.carelint.core.vocabulary.DataType;
 import dev.carelint.core.vocabulary.Vocabulary;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -155,6 +157,7 @@ public final class Analysis {
         private final Workers workers;
         private final Baseline baseline;
         private final RuleRunner rules;
+        private final List<PathSuppression> suppressions;
         private final List<Problem> problems = new ArrayList<>();
         private final @Nullable Question question;
         private @Nullable Answer answer;
@@ -165,6 +168,7 @@ public final class Analysis {
             this.progress = progress;
             this.workers = workers;
             this.baseline = baseline;
+            this.suppressions = suppressions();
             this.rules = new RuleRunner(
                     knowledge.rules(), javaChecks, Set.copyOf(request.settings().disabledRules()));
         }
@@ -381,9 +385,6 @@ public final class Analysis {
                     .filter(unit -> !unit.silent())
                     .map(unit -> new Criteria.AnalyzedFile(unit.path(), unit.suppressions()))
                     .toList();
-            List<PathSuppression> suppressions = request.settings().suppressions().stream()
-                    .map(one -> PathSuppression.of(one.rule(), one.path(), one.reason(), one.declaredAt()))
-                    .toList();
             Set<String> ids = knowledge.rules().stream().map(Rule::id).collect(Collectors.toSet());
             Set<String> disabled = Set.copyOf(request.settings().disabledRules());
             Confidence threshold = request.settings().confidence();
@@ -393,7 +394,31 @@ public final class Analysis {
             List<Finding> findings = new SyntheticPatients(
                             parsed(request.settings().synthetic()), vocabulary)
                     .graded(verdicts.findings());
-            return Triage.apply(findings, new Criteria(files, suppressions, baseline, ids, threshold, disabled));
+            return Triage.apply(
+                    findings, new Criteria(files, suppressions, baseline, ids, threshold, disabled, request.today()));
+        }
+
+        private List<PathSuppression> suppressions() {
+            return request.settings().suppressions().stream()
+                    .map(one -> PathSuppression.of(one.rule(), one.path(), one.reason(), one.declaredAt())
+                            .limited(titles(one), one.owner(), one.until()))
+                    .toList();
+        }
+
+        private List<String> dataTypes() {
+            return vocabulary.types().stream().map(DataType::id).sorted().toList();
+        }
+
+        /** Findings name kinds of data by their titles. */
+        private Set<String> titles(Settings.Suppression suppression) {
+            return suppression.data().stream()
+                    .map(id -> vocabulary
+                            .find(id)
+                            .orElseThrow(() -> new ConfigException(suppression.declaredAt()
+                                    + ": there is no kind of data '" + id + "'"
+                                    + Nearest.hint(id, dataTypes()))))
+                    .map(DataType::title)
+                    .collect(Collectors.toSet());
         }
 
         private Coverage coverage(List<CompilationUnit> units, List<LinkedMethod> methods, ClassIndex index) {

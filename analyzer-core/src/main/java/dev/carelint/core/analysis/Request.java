@@ -3,6 +3,7 @@ package dev.carelint.core.analysis;
 import dev.carelint.core.settings.Settings;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param settings what {@code carelint.yaml} says
  * @param baseline fingerprints of old findings; null when there is no baseline
  * @param explained whether each step of a finding says why it is believed
+ * @param today the day on which suppressions that end are judged; null: none has ended, and the result depends on code alone
  */
 public record Request(
         Path base,
@@ -34,7 +36,8 @@ public record Request(
         long sizeLimit,
         Settings settings,
         @Nullable Path baseline,
-        boolean explained) {
+        boolean explained,
+        @Nullable LocalDate today) {
     public Request {
         roots = List.copyOf(roots);
         silentRoots = List.copyOf(silentRoots);
@@ -66,7 +69,8 @@ public record Request(
                 sizeLimit,
                 settings,
                 baseline,
-                false);
+                false,
+                null);
     }
 
     /** Returns the same request, whose findings say why each of their steps is believed. */
@@ -83,6 +87,25 @@ public record Request(
                 sizeLimit,
                 settings,
                 baseline,
-                true);
+                true,
+                today);
+    }
+
+    /** Returns the same request, judged on a day. */
+    public Request on(LocalDate day) {
+        return new Request(
+                base,
+                roots,
+                silentRoots,
+                classpath,
+                jdk,
+                charset,
+                includeTests,
+                threads,
+                sizeLimit,
+                settings,
+                baseline,
+                explained,
+                day);
     }
 }

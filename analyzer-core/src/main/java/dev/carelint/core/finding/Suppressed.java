@@ -8,8 +8,15 @@ import java.util.Comparator;
  * @param finding the finding
  * @param by what silenced it
  * @param reason the reason its author gave; empty for a baseline
+ * @param owner who answers for it; empty when nobody is named
+ * @param until last day on which it holds, as {@code 2027-03-31}; empty when it has no end
  */
-public record Suppressed(Finding finding, By by, String reason) {
+public record Suppressed(Finding finding, By by, String reason, String owner, String until) {
+    /** What nobody is named to answer for, and that has no end. */
+    public Suppressed(Finding finding, By by, String reason) {
+        this(finding, by, reason, "", "");
+    }
+
     /** The order of reports. */
     static final Comparator<Suppressed> ORDER = Comparator.comparing(Suppressed::finding)
             .thenComparing(Suppressed::by)
@@ -17,9 +24,13 @@ public record Suppressed(Finding finding, By by, String reason) {
 
     /** What silences findings. */
     public enum By {
+        /** A comment or an annotation in the code. */
         COMMENT,
+        /** The project's settings. */
         CONFIGURATION,
+        /** The flow policy allows it. */
         POLICY,
+        /** It was there before. */
         BASELINE
     }
 }

@@ -3,7 +3,8 @@ package dev.carelint.core.ir;
 import dev.carelint.core.source.Span;
 
 /**
- * A comment that begins with {@code carelint:}, as written, to be understood by triage.
+ * A comment that begins with {@code carelint:}, as written, to be understood by triage; or an annotation that says the same, in the words
+ * of a comment.
  *
  * @param text the comment's text without its delimiters, from {@code carelint:} on
  * @param span where the comment stands

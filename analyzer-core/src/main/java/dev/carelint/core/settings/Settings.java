@@ -4,10 +4,13 @@ import dev.carelint.core.finding.Confidence;
 import dev.carelint.core.finding.Severity;
 import dev.carelint.core.model.MethodPattern;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a project says in {@code carelint.yaml}.
@@ -52,8 +55,38 @@ public record Settings(
     /** A declared sanitizer and the place that declares it. */
     public record Sanitizer(MethodPattern pattern, String declaredAt) {}
 
-    /** A suppression: rule id, path glob, reason, and the place that declares it. */
-    public record Suppression(String rule, String path, String reason, String declaredAt) {}
+    /**
+     * A suppression.
+     *
+     * @param rule rule id
+     * @param path path glob
+     * @param data ids of the kinds of data that it is about; empty: any
+     * @param reason why
+     * @param owner who answers for it; may be empty
+     * @param until last day on which it holds; null when it has no end
+     * @param declaredAt the place that declares it
+     */
+    public record Suppression(
+            String rule,
+            String path,
+            Set<String> data,
+            String reason,
+            String owner,
+            @Nullable LocalDate until,
+            String declaredAt) {
+        public Suppression {
+            data = Set.copyOf(data);
+        }
+
+        /** One of all data, for which nobody in particular answers, without end. */
+        public Suppression(String rule, String path, String reason, String declaredAt) {
+            this(rule, path, Set.of(), reason, "", null, declaredAt);
+        }
+
+        Suppression undeclared() {
+            return new Suppression(rule, path, data, reason, owner, until, "");
+        }
+    }
 
     /** Returns these settings with more globs to exclude, which nothing declares. */
     public Settings excluding(List<String> globs) {
@@ -82,9 +115,7 @@ public record Settings(
                 generated.stream().map(glob -> new Glob(glob.text(), "")).toList(),
                 synthetic.stream().map(glob -> new Glob(glob.text(), "")).toList(),
                 sanitizers.stream().map(one -> new Sanitizer(one.pattern(), "")).toList(),
-                suppressions.stream()
-                        .map(one -> new Suppression(one.rule(), one.path(), one.reason(), ""))
-                        .toList(),
+                suppressions.stream().map(Suppression::undeclared).toList(),
                 disabledRules,
                 severities,
                 confidence);

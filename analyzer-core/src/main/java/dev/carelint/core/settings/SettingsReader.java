@@ -10,11 +10,13 @@ import dev.carelint.core.settings.Settings.Suppression;
 import dev.carelint.core.settings.YamlNode.Field;
 import dev.carelint.core.settings.YamlNode.Mapping;
 import dev.carelint.core.source.PathGlob;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +38,7 @@ final class SettingsReader {
             "sinks",
             "packs",
             "policy");
-    static final List<String> SUPPRESSION_KEYS = List.of("rule", "path", "reason");
+    static final List<String> SUPPRESSION_KEYS = List.of("rule", "path", "data", "reason", "owner", "until");
     static final List<String> RULES_KEYS = List.of("disable", "severity", "add");
 
     private final Collection<String> ruleIds;
@@ -84,8 +86,16 @@ final class SettingsReader {
         return new Suppression(
                 rule(section.text("rule")),
                 glob(section.text("path")),
+                section.texts("data").stream().map(Entry::text).collect(Collectors.toSet()),
                 section.text("reason").text().strip(),
+                section.textOrEmpty("owner"),
+                day(section),
                 section.place().inReports());
+    }
+
+    private static @Nullable LocalDate day(Section section) {
+        YamlNode value = section.get("until");
+        return value == null ? null : Words.day(Section.entry(value, "'until'"), "'until'");
     }
 
     private List<String> disabled(Section rules) {

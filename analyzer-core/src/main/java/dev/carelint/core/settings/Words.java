@@ -1,6 +1,8 @@
 package dev.carelint.core.settings;
 
 import dev.carelint.core.settings.Section.Entry;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
 
 /** Checks of single words in configuration files. */
@@ -23,6 +25,15 @@ final class Words {
             throw entry.place().unknown(what, entry.text(), choices);
         }
         return entry.text();
+    }
+
+    /** Returns a day, as ISO 8601 writes it. */
+    static LocalDate day(Entry entry, String what) {
+        try {
+            return LocalDate.parse(entry.text());
+        } catch (DateTimeParseException e) {
+            throw entry.place().error(what + " is a day such as 2027-03-31, not '" + entry.text() + "'");
+        }
     }
 
     /** Returns a whole number. */

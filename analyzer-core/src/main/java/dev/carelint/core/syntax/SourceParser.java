@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -139,9 +140,10 @@ public final class SourceParser {
         UnitLowering lowering = new UnitLowering(tree, source.file().path(), () -> lombokConfig(source));
         List<SuppressionComment> suppressions = List.of();
         if (source.text().contains(Suppressions.PREFIX)) {
-            suppressions = result.getCommentsCollection()
-                    .map(new Suppressions(tree)::of)
-                    .orElse(List.of());
+            suppressions = Stream.concat(
+                            result.getCommentsCollection().map(new Suppressions(tree)::of).orElse(List.of()).stream(),
+                            SuppressingAnnotations.of(tree).stream())
+                    .toList();
         }
         return new CompilationUnit(
                 source.file().path(),

@@ -2,11 +2,13 @@ package dev.carelint.core.triage;
 
 import dev.carelint.core.finding.Confidence;
 import dev.carelint.core.ir.SuppressionComment;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What findings are weighed by.
@@ -17,6 +19,7 @@ import java.util.stream.Collectors;
  * @param ruleIds ids of all rules
  * @param threshold how sure a finding must be to count
  * @param disabledRules ids of rules that did not run, whose suppressions may silence nothing
+ * @param today the day of the analysis, for suppressions that end; null: none has ended
  */
 public record Criteria(
         List<AnalyzedFile> files,
@@ -24,7 +27,8 @@ public record Criteria(
         Baseline baseline,
         Set<String> ruleIds,
         Confidence threshold,
-        Set<String> disabledRules) {
+        Set<String> disabledRules,
+        @Nullable LocalDate today) {
     /** The comments of one file that speak to Carelint, by its path relative to the analysis root. */
     public record AnalyzedFile(String path, List<SuppressionComment> comments) {
         public AnalyzedFile {
@@ -46,7 +50,7 @@ public record Criteria(
             Baseline baseline,
             Set<String> ruleIds,
             Set<String> disabledRules) {
-        this(files, suppressions, baseline, ruleIds, Confidence.DEFAULT, disabledRules);
+        this(files, suppressions, baseline, ruleIds, Confidence.DEFAULT, disabledRules, null);
     }
 
     /** Returns the rule ids in alphabetical order. */

@@ -13,7 +13,8 @@ import java.util.function.Consumer;
 
 /** Understands comments of the form {@code carelint:ignore RULE, RULE -- reason} and tells what is wrong with others. */
 final class IgnoreParser {
-    private static final String FORM = "write carelint:ignore RULE -- reason";
+    private static final String FORM =
+            "write carelint:ignore RULE -- reason, or @SuppressWarnings(\"carelint:RULE -- reason\")";
     private static final String INSTRUCTION = "carelint:ignore";
     private static final String ID = "[a-z][a-z0-9-]*";
 

@@ -21,7 +21,7 @@ public final class Triage {
 
     private Triage(Criteria criteria) {
         this.ignores = Ignores.of(criteria);
-        this.suppressions = new PathSuppressions(criteria.suppressions());
+        this.suppressions = new PathSuppressions(criteria.suppressions(), criteria.today());
         this.baseline = criteria.baseline();
     }
 
@@ -42,7 +42,7 @@ public final class Triage {
             }
         }
         List<Problem> problems = new ArrayList<>(ignores.problems(findings, criteria.disabledRules()));
-        problems.addAll(suppressions.unused(findings, criteria.disabledRules()));
+        problems.addAll(suppressions.problems(findings, criteria.disabledRules()));
         baseline.stale(findings, criteria.paths()).ifPresent(problems::add);
         return new Outcome(
                 counting, suppressed, doubtful, problems.stream().sorted().toList());

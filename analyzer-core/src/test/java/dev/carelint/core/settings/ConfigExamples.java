@@ -25,7 +25,10 @@ final class ConfigExamples {
             suppressions:
               - rule: phi-in-log
                 path: src/main/java/audit/**
+                data: [ssn]
                 reason: the audit trail is encrypted
+                owner: privacy office
+                until: 2027-03-31
             rules:
               disable: [phi-in-url]
               severity:
@@ -85,6 +88,10 @@ final class ConfigExamples {
                         2,
                         "a suppression needs a value for the key 'reason'"),
                 schema("suppressions:\n- rule: phi-in-log\n  path: a\n  reason: ' '", 4, "'reason' is empty"),
+                schema(
+                        "suppressions:\n- rule: phi-in-log\n  path: a\n  reason: b\n  until: next year",
+                        5,
+                        "'until' is a day such as 2027-03-31, not 'next year'"),
                 reader(
                         "suppressions:\n- rule: phi-in-logs\n  path: a\n  reason: b",
                         2,

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,9 +41,15 @@ class SettingsTest {
                         MethodPattern.parse("com.example.Masker#mask(String)"), "carelint.yaml:8"));
         assertThat(settings.suppressions())
                 .containsExactly(new Settings.Suppression(
-                        "phi-in-log", "src/main/java/audit/**", "the audit trail is encrypted", "carelint.yaml:19"));
+                        "phi-in-log",
+                        "src/main/java/audit/**",
+                        Set.of("ssn"),
+                        "the audit trail is encrypted",
+                        "privacy office",
+                        LocalDate.of(2027, 3, 31),
+                        "carelint.yaml:19"));
         assertThat(settings.disabledRules()).containsExactly("phi-in-url");
-        assertThat(settings.synthetic()).containsExactly(new Settings.Glob("tools/generator", "carelint.yaml:27"));
+        assertThat(settings.synthetic()).containsExactly(new Settings.Glob("tools/generator", "carelint.yaml:30"));
         assertThat(settings.confidence()).isEqualTo(Confidence.HIGH);
         assertThat(settings.severities()).containsOnly(java.util.Map.entry("weak-cipher", Severity.CRITICAL));
     }

@@ -135,4 +135,49 @@ class SuppressionsTest {
                 .extracting(SuppressionComment::text)
                 .isEmpty();
     }
+
+    @Test
+    void annotationsSpeakAboutTheirDeclaration() {
+        assertTarget("""
+                class A {
+                    @SuppressWarnings("carelint:phi-in-log -- why")
+                    void f() {
+                        g();
+                    }
+                }
+                """, 2, 5);
+        assertTarget("""
+                @SuppressFBWarnings(value = {"XSS", "carelint:phi-in-log"}, justification = "why")
+                class A {
+                }
+                """, 1, 3);
+        assertTarget("""
+                class A {
+                    void f() {
+                        @java.lang.SuppressWarnings({"unchecked", "carelint:phi-in-log -- why"})
+                        int x = log(
+                            1);
+                    }
+                }
+                """, 3, 5);
+    }
+
+    @Test
+    void annotationWithoutAReasonHasNone() {
+        assertThat(Parsing.unit("@SuppressWarnings(\"carelint:phi-in-log\") class A {}")
+                        .suppressions())
+                .extracting(SuppressionComment::text)
+                .containsExactly("carelint:ignore phi-in-log");
+    }
+
+    @Test
+    void otherAnnotationsDoNotSpeak() {
+        assertThat(Parsing.unit("""
+                        @Generated("carelint:phi-in-log -- why")
+                        @SuppressWarnings("unchecked")
+                        class A {
+                            @SuppressWarnings(NAME) int x; // not carelint: nothing
+                        }
+                        """).suppressions()).isEmpty();
+    }
 }

@@ -11,12 +11,14 @@ import dev.carelint.core.source.Location;
 import dev.carelint.core.source.Problem;
 import dev.carelint.core.source.Span;
 import dev.carelint.core.triage.Criteria.AnalyzedFile;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,14 +27,14 @@ class TriageTest {
     private static final String FILE = "src/A.java";
     private static final Set<String> RULES = Set.of("phi-in-log", "phi-in-url", "weak-cipher");
 
-    static Finding finding(String rule, String path, int line) {
+    static Finding finding(String rule, String path, int line, String... data) {
         Location location = new Location(path, new Span(line, 5, line, 20));
         return new Finding(
                 rule,
                 Severity.HIGH,
                 location,
                 "Leak.",
-                List.of(),
+                List.of(data),
                 List.of(),
                 "a.A#b()",
                 (rule + "-" + path + "-" + line).replace(' ', '_'));
@@ -53,6 +55,12 @@ class TriageTest {
             SuppressionComment... comments) {
         AnalyzedFile file = new AnalyzedFile(FILE, Arrays.asList(comments));
         return new Criteria(List.of(file), suppressions, baseline, RULES, disabled);
+    }
+
+    private static Criteria criteriaOn(@Nullable LocalDate day, PathSuppression suppression) {
+        AnalyzedFile file = new AnalyzedFile(FILE, List.of());
+        return new Criteria(
+                List.of(file), List.of(suppression), Baseline.EMPTY, RULES, Confidence.DEFAULT, Set.of(), day);
     }
 
     private static PathSuppression suppression(String rule, String path) {
@@ -81,7 +89,7 @@ class TriageTest {
     }
 
     private static Criteria criteria(Confidence threshold) {
-        return new Criteria(List.of(), List.of(), Baseline.EMPTY, RULES, threshold, Set.of());
+        return new Criteria(List.of(), List.of(), Baseline.EMPTY, RULES, threshold, Set.of(), null);
     }
 
     @Test
@@ -222,5 +230,40 @@ class TriageTest {
             assertThat(Triage.apply(findings, new Criteria(files, List.of(), Baseline.EMPTY, RULES, Set.of())))
                     .isEqualTo(expected);
         }
+    }
+
+    @Test
+    void settingsAboutSomeDataSilenceFindingsAboutNothingElse() {
+        PathSuppression phones =
+                suppression("phi-in-log", "src").limited(Set.of("phone number"), "privacy office", null);
+        Finding phone = finding("phi-in-log", FILE, 3, "phone number");
+        Finding both = finding("phi-in-log", FILE, 4, "phone number", "diagnosis");
+        Finding none = finding("phi-in-log", FILE, 5);
+
+        Outcome outcome = Triage.apply(List.of(phone, both, none), criteria(List.of(phones), Baseline.EMPTY, Set.of()));
+
+        assertThat(outcome.findings()).containsExactly(both, none);
+        assertThat(outcome.suppressed())
+                .containsExactly(new Suppressed(phone, Suppressed.By.CONFIGURATION, "encrypted", "privacy office", ""));
+    }
+
+    @Test
+    void settingsEndAfterTheirLastDay() {
+        LocalDate last = LocalDate.of(2027, 3, 31);
+        PathSuppression limited = suppression("phi-in-log", "src").limited(Set.of(), "A. Li", last);
+        Finding finding = finding("phi-in-log", FILE, 3);
+
+        for (LocalDate day : new LocalDate[] {null, last}) {
+            Outcome before = Triage.apply(List.of(finding), criteriaOn(day, limited));
+            assertThat(before.findings()).isEmpty();
+            assertThat(before.problems()).isEmpty();
+            assertThat(before.suppressed()).extracting(Suppressed::until).containsExactly("2027-03-31");
+        }
+        Outcome after = Triage.apply(List.of(finding), criteriaOn(last.plusDays(1), limited));
+        assertThat(after.findings()).containsExactly(finding);
+        assertThat(after.problems())
+                .extracting(Problem::message)
+                .containsExactly("this suppression of phi-in-log in 'src' expired on 2027-03-31 (A. Li); mend what it"
+                        + " hid, or decide anew");
     }
 }

@@ -59,6 +59,8 @@ public final class JsonReport {
     private static void suppressed(Json json, Suppressed suppressed) {
         json.string("by", suppressed.by().name().toLowerCase(Locale.ROOT))
                 .string("reason", suppressed.reason())
+                .string("owner", suppressed.owner())
+                .string("until", suppressed.until())
                 .object("finding", finding -> finding(finding, suppressed.finding()));
     }
 
