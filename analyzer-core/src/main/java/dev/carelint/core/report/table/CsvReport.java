@@ -27,6 +27,8 @@ public final class CsvReport {
             "data",
             "message",
             "reason",
+            "owner",
+            "until",
             "fingerprint");
 
     private CsvReport() {}
@@ -40,15 +42,24 @@ public final class CsvReport {
         ByRule rules = new ByRule(result);
         line(out, HEAD);
         for (Finding finding : rules.worstFirst()) {
-            line(out, cells("open", finding, "", rules));
+            line(out, cells("open", finding, "", "", "", rules));
         }
         for (Suppressed suppressed : result.suppressed()) {
             String status = "suppressed by " + suppressed.by().name().toLowerCase(Locale.ROOT);
-            line(out, cells(status, suppressed.finding(), suppressed.reason(), rules));
+            line(
+                    out,
+                    cells(
+                            status,
+                            suppressed.finding(),
+                            suppressed.reason(),
+                            suppressed.owner(),
+                            suppressed.until(),
+                            rules));
         }
     }
 
-    private static List<String> cells(String status, Finding finding, String reason, ByRule rules) {
+    private static List<String> cells(
+            String status, Finding finding, String reason, String owner, String until, ByRule rules) {
         String cwes = rules.rule(finding).map(RuleDescription::cwes).stream()
                 .flatMap(List::stream)
                 .map(Cwe::name)
@@ -66,6 +77,8 @@ public final class CsvReport {
                 String.join("; ", finding.dataTypes()),
                 finding.message(),
                 reason,
+                owner,
+                until,
                 finding.fingerprint());
     }
 
