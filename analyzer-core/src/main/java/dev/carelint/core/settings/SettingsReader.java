@@ -35,7 +35,8 @@ final class SettingsReader {
             "classes",
             "sinks",
             "packs",
-            "policy");
+            "policy",
+            "regulations");
     static final List<String> SUPPRESSION_KEYS = List.of("rule", "path", "reason");
     static final List<String> RULES_KEYS = List.of("disable", "severity", "add");
 
