@@ -7,12 +7,12 @@ import dev.carelint.core.finding.Examined;
 import dev.carelint.core.finding.Result;
 import dev.carelint.core.finding.RuleDescription;
 import dev.carelint.core.model.Policy;
-import dev.carelint.core.model.Rule;
 import dev.carelint.core.settings.Additions;
 import dev.carelint.rules.RulePack;
+import dev.carelint.rules.RulePages;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
@@ -24,13 +24,15 @@ import java.util.function.Supplier;
  * @param why answers questions about single lines
  * @param policy tells which data may go where
  * @param doctor tells what is known of a project
+ * @param pages the pages about the rules, by the names of their files
  */
 record Engine(
         List<RuleDescription> rules,
         BiFunction<Request, Progress, Result> analysis,
         Why why,
         Supplier<Policy> policy,
-        BiFunction<Request, Progress, Examined> doctor) {
+        BiFunction<Request, Progress, Examined> doctor,
+        Supplier<SortedMap<String, String>> pages) {
     /** Says why a line is reported or not. */
     @FunctionalInterface
     interface Why {
@@ -44,16 +46,13 @@ record Engine(
     /** Loads Carelint's own rules, and what a project adds to them. */
     static Engine load(Additions additions) {
         RulePack pack = RulePack.load(additions);
-        List<RuleDescription> rules = pack.knowledge().rules().stream()
-                .map(Rule::description)
-                .sorted(Comparator.comparing(RuleDescription::id))
-                .toList();
         return new Engine(
-                rules,
+                pack.knowledge().descriptions(),
                 (request, progress) -> pack.analysis().run(request, progress),
                 (request, file, line, progress) -> pack.analysis().why(request, file, line, progress),
                 () -> pack.knowledge().policy(),
-                (request, progress) -> pack.analysis().examine(request, progress));
+                (request, progress) -> pack.analysis().examine(request, progress),
+                () -> new RulePages(pack).all());
     }
 
     List<String> ruleIds() {

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -26,13 +27,16 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RULE", description = "Id of a rule, such as phi-in-log.")
     private String id;
 
+    @Mixin
+    private ProfileOption held;
+
     ExplainCommand(Session session) {
         this.session = session;
     }
 
     @Override
     public Integer call() {
-        List<RuleDescription> rules = session.engineHere().rules();
+        List<RuleDescription> rules = session.engineHere(held.profiles).rules();
         RuleDescription rule = rules.stream()
                 .filter(candidate -> candidate.id().equals(id))
                 .findFirst()

@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What users may say about the code to analyze; picocli fills the fields. */
@@ -41,6 +42,9 @@ final class InputOptions {
                     + " Default: what the settings say, else medium.")
     @Nullable
     Confidence confidence;
+
+    @Mixin
+    ProfileOption held;
 
     @Option(
             names = "--baseline",

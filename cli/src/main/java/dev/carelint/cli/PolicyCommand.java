@@ -31,7 +31,7 @@ final class PolicyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Policy policy = session.engineHere().policy().get();
+        Policy policy = session.engineHere(List.of()).policy().get();
         out.println("The first line that speaks of a flow decides. What no line speaks of, the rules alone judge.");
         out.println();
         policy.entries().forEach(entry -> out.println(line(entry)));

@@ -38,7 +38,7 @@ final class ScanInput {
 
     /** Returns what the settings add to rules and models, to be known before anything else is read of them. */
     Additions additions() {
-        return settingsFile(paths()).map(Additions::read).orElse(Additions.NONE);
+        return settingsFile(paths()).map(Additions::read).orElse(Additions.NONE).heldTo(options.held.profiles);
     }
 
     Request request(Collection<String> ruleIds) {

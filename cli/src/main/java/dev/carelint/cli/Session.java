@@ -5,6 +5,7 @@ import dev.carelint.core.settings.Additions;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -25,14 +26,14 @@ record Session(Function<Additions, Engine> engine, Terminal terminal, Path direc
         }
     }
 
-    /** Returns the engine with what the nearest settings add, from the working directory upwards. */
-    Engine engineHere() {
+    /** Returns the engine with what the nearest settings add, from the working directory upwards, held to these profiles. */
+    Engine engineHere(List<String> profiles) {
         for (Path at = directory; at != null; at = at.getParent()) {
             Path settings = at.resolve(ScanInput.SETTINGS_FILE);
             if (Files.isRegularFile(settings)) {
-                return engine.apply(Additions.read(settings));
+                return engine.apply(Additions.read(settings).heldTo(profiles));
             }
         }
-        return engine.apply(Additions.NONE);
+        return engine.apply(Additions.NONE.heldTo(profiles));
     }
 }

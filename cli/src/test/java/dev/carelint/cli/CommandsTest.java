@@ -2,11 +2,13 @@ package dev.carelint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CommandsTest {
     private final Invocation carelint = new Invocation(Path.of("").toAbsolutePath());
@@ -18,6 +20,14 @@ class CommandsTest {
                 .containsExactly(
                         "phi-in-log   high      CWE-532  Something leaks",
                         "weak-cipher  high      CWE-532  Something leaks");
+    }
+
+    @Test
+    void pagesOfRulesAreWritten(@TempDir Path folder) throws IOException {
+        assertThat(carelint.run("rules", "--markdown", folder.resolve("pages").toString()))
+                .isEqualTo(0);
+        assertThat(folder.resolve("pages/README.md")).hasContent("# Rules\n");
+        assertThat(carelint.out()).startsWith("Wrote 1 pages to ");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.carelint.cli;
 import dev.carelint.core.analysis.Progress;
 import dev.carelint.core.analysis.Request;
 import dev.carelint.core.finding.Answer;
+import dev.carelint.core.finding.Citation;
 import dev.carelint.core.finding.Coverage;
 import dev.carelint.core.finding.Examined;
 import dev.carelint.core.finding.Finding;
@@ -19,6 +20,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import picocli.CommandLine;
@@ -74,7 +76,8 @@ final class Invocation {
                             request.base().relativize(file).toString(), line, List.of(new Remark("Not reported.")));
                 },
                 () -> Policy.NONE,
-                (request, progress) -> new Examined(List.of(), true));
+                (request, progress) -> new Examined(List.of(), true),
+                () -> new TreeMap<>(Map.of("README.md", "# Rules\n")));
         CommandLine commandLine = Main.commandLine(new Session(additions -> engine, terminal, directory));
         commandLine.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
         return Main.run(commandLine, arguments);
@@ -125,13 +128,15 @@ final class Invocation {
                 Severity.HIGH,
                 "high",
                 List.of(532),
-                List.of("45 CFR 164.312(a)(1)"),
+                List.of(Citation.of("45 CFR 164.312(a)(1)")),
                 "Logs are read by many.",
                 "Log an internal id.",
                 "Never.",
                 "",
                 "bad();",
                 "good();",
+                List.of(),
+                List.of(),
                 List.of());
     }
 }

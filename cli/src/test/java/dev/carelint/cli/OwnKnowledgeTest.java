@@ -250,4 +250,40 @@ class OwnKnowledgeTest {
         assertThat(run("scan", ".")).as(out).isEqualTo(ExitStatus.VIOLATIONS);
         assertThat(out).contains("Ask.java:10", "Suppressed: 1 (1 by policy).");
     }
+
+    @Test
+    void aRuleOfOnesOwnIsMappedToLawsByItsWeakness() throws IOException {
+        write("carelint.yaml", SETTINGS + "regulations: [gdpr]\n");
+
+        assertThat(run("explain", "phi-in-fax")).isEqualTo(ExitStatus.PASSED);
+        assertThat(out).contains("GDPR Art. 28", "Sentry: ").doesNotContain("45 CFR");
+        assertThat(run("explain", "phi-in-fax", "--profile", "hipaa,apac")).isEqualTo(ExitStatus.PASSED);
+        assertThat(out).contains("45 CFR 164.502(e)", "Singapore: ").doesNotContain("GDPR");
+        assertThat(run("rules", "--profile", "house")).isEqualTo(ExitStatus.USAGE);
+        assertThat(out).contains("There is no profile 'house'; valid choices: hipaa, gdpr, apac, all.");
+    }
+
+    @Test
+    void aPackBringsLawsOfItsOwnWhichGrade() throws IOException {
+        write("pack/regulations/house.yaml", """
+                frameworks:
+                  - {id: house, title: House rules, provisions: [{id: house-7, text: House rule 7, duty: No faxes}]}
+                topics:
+                  - {id: fax, group: Faxes, rules: [phi-in-fax], provisions: [house-7, hipaa-502b]}
+                profiles:
+                  - id: house
+                    title: Ours
+                    profiles: [hipaa]
+                    frameworks: [house]
+                    grades: [{rule: phi-in-fax, grade: worse, reason: decision of the board}]
+                """);
+        write("carelint.yaml", SETTINGS + "packs: [pack]\nregulations: [house]\n");
+
+        assertThat(run("scan", ".")).isEqualTo(ExitStatus.VIOLATIONS);
+        assertThat(out).contains("critical phi-in-fax");
+        assertThat(run("explain", "phi-in-fax")).isEqualTo(ExitStatus.PASSED);
+        assertThat(out).contains("House rule 7: No faxes", "45 CFR 164.502(b)", "severity critical");
+        assertThat(run("scan", ".", "--profile", "gdpr")).isEqualTo(ExitStatus.VIOLATIONS);
+        assertThat(out).contains("high phi-in-fax");
+    }
 }

@@ -80,6 +80,14 @@ public abstract sealed class AnalysisMojo extends AbstractMojo permits CheckMojo
     @Parameter(property = "carelint.confidence")
     private @Nullable String confidence;
 
+    /**
+     * Profiles of the laws and standards that the code is held to: <code>hipaa</code>, <code>gdpr</code>, <code>apac</code> or
+     * <code>all</code>. They choose what is cited, and how severe some findings are. Without it, what the settings file says, else
+     * <code>hipaa</code>.
+     */
+    @Parameter(property = "carelint.profiles")
+    private List<String> profiles = List.of();
+
     /** Encoding of the sources; UTF-8 when the project does not tell. */
     @Parameter(property = "carelint.encoding", defaultValue = "${project.build.sourceEncoding}")
     private @Nullable String encoding;
@@ -156,7 +164,8 @@ public abstract sealed class AnalysisMojo extends AbstractMojo permits CheckMojo
 
     private void analyze(MavenModule module) throws MojoExecutionException, MojoFailureException {
         Conclusion conclusion = prepare(module);
-        RulePack rules = RulePack.load(settingsFile(module).map(Additions::read).orElse(Additions.NONE));
+        Additions additions = settingsFile(module).map(Additions::read).orElse(Additions.NONE);
+        RulePack rules = RulePack.load(additions.heldTo(profiles));
         Request request = request(module, settings(module, rules.knowledge()));
         if (request.roots().isEmpty()) {
             getLog().info("Carelint: no Java sources in this module.");

@@ -2,11 +2,10 @@ package dev.carelint.maven;
 
 import dev.carelint.core.finding.RuleDescription;
 import dev.carelint.core.model.Nearest;
-import dev.carelint.core.model.Rule;
 import dev.carelint.core.report.console.ConsoleStyle;
 import dev.carelint.core.report.console.RuleText;
+import dev.carelint.core.settings.Additions;
 import dev.carelint.rules.RulePack;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.apache.maven.plugin.AbstractMojo;
@@ -24,12 +23,14 @@ public final class ExplainMojo extends AbstractMojo {
     @Parameter(property = "carelint.rule")
     private @Nullable String rule;
 
+    /** Profiles of laws and standards to cite: <code>hipaa</code>, <code>gdpr</code>, <code>apac</code>, <code>all</code>. */
+    @Parameter(property = "carelint.profiles")
+    private List<String> profiles = List.of();
+
     @Override
     public void execute() throws MojoExecutionException {
-        List<RuleDescription> rules = RulePack.load().knowledge().rules().stream()
-                .map(Rule::description)
-                .sorted(Comparator.comparing(RuleDescription::id))
-                .toList();
+        List<RuleDescription> rules =
+                RulePack.load(Additions.NONE.heldTo(profiles)).knowledge().descriptions();
         RuleText text = new RuleText(STYLE);
         String page = rule == null ? text.table(rules) : text.page(find(rules, rule));
         page.lines().forEach(getLog()::info);

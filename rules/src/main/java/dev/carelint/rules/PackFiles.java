@@ -40,7 +40,7 @@ final class PackFiles implements Closeable {
 
     private static final String SIGNATURES = "signatures";
     private static final List<String> FOLDERS =
-            List.of("rules", "models", "vocabulary", SIGNATURES, "examples", "policy");
+            List.of("rules", "models", "vocabulary", SIGNATURES, "examples", "policy", "regulations");
 
     private final Path root;
     private final String name;

@@ -2,6 +2,8 @@ package dev.carelint.rules;
 
 import dev.carelint.core.analysis.Analysis;
 import dev.carelint.core.model.Knowledge;
+import dev.carelint.core.model.Regulations;
+import dev.carelint.core.model.Rule;
 import dev.carelint.core.model.SignatureText;
 import dev.carelint.core.settings.Additions;
 import dev.carelint.core.settings.ConfigText;
@@ -9,6 +11,7 @@ import dev.carelint.core.settings.Examples;
 import dev.carelint.core.settings.KnowledgeReader;
 import dev.carelint.core.settings.OwnTypes;
 import dev.carelint.core.settings.PolicyReader;
+import dev.carelint.core.settings.RegulationReader;
 import dev.carelint.core.settings.VocabularyReader;
 import dev.carelint.core.vocabulary.DataType;
 import dev.carelint.core.vocabulary.Vocabulary;
@@ -30,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rules, library models and vocabulary that come with Carelint, and those that are added to them; immutable, safe for many threads.
  *
- * <p>Whatever lies in the folders {@code rules}, {@code models}, {@code signatures}, {@code vocabulary} and {@code examples} beside this class belongs to
+ * <p>Whatever lies in the folders {@code rules}, {@code models}, {@code signatures}, {@code vocabulary}, {@code policy}, {@code regulations} and {@code examples} beside this class belongs to
  * the pack; nothing is registered.
  */
 public final class RulePack {
@@ -79,7 +82,7 @@ public final class RulePack {
         } catch (IOException e) {
             throw new UncheckedIOException("the rules of Carelint cannot be read from " + origin, e);
         }
-        return reading.pack(additions.settings());
+        return reading.pack(additions);
     }
 
     /** The files of several packs, on their way to one. */
@@ -91,6 +94,7 @@ public final class RulePack {
         final Map<String, Examples> examples = new HashMap<>();
         final SortedMap<String, String> vocabulary = new TreeMap<>();
         final List<ConfigText> policies = new ArrayList<>();
+        final List<ConfigText> regulations = new ArrayList<>();
 
         void add(PackFiles.Opener opener) throws IOException {
             try (PackFiles files = opener.open()) {
@@ -99,16 +103,26 @@ public final class RulePack {
                 signatures.addAll(files.signatures(opener));
                 examples.putAll(examples(files));
                 policies.addAll(0, files.list("policy", ".yaml"));
+                regulations.addAll(files.list("regulations", ".yaml"));
                 files.list("vocabulary", ".yaml").forEach(file -> vocabulary.put(file.name(), file.text()));
             }
         }
 
-        RulePack pack(@Nullable ConfigText settings) {
+        RulePack pack(Additions additions) {
+            ConfigText settings = additions.settings();
             Vocabulary words = OwnTypes.added(VocabularyReader.read(vocabulary), settings);
             Knowledge known = KnowledgeReader.read(
                     new KnowledgeReader.Files(models, addedModels, signatures, rules, examples, settings),
                     words(words));
-            return new RulePack(known.with(PolicyReader.read(policies, settings, known, words)), words);
+            return new RulePack(
+                    known.with(PolicyReader.read(policies, settings, known, words))
+                            .with(regulations(known, settings, additions.profiles())),
+                    words);
+        }
+
+        private Regulations regulations(Knowledge known, @Nullable ConfigText settings, List<String> profiles) {
+            List<String> ids = known.rules().stream().map(Rule::id).toList();
+            return RegulationReader.read(regulations, settings, profiles, ids);
         }
     }
 

@@ -436,9 +436,9 @@ public final class Analysis {
         }
 
         private List<dev.carelint.core.finding.RuleDescription> descriptions() {
-            return rules.rules().stream()
-                    .map(Rule::description)
-                    .sorted(Comparator.comparing(dev.carelint.core.finding.RuleDescription::id))
+            Set<String> running = rules.rules().stream().map(Rule::id).collect(Collectors.toSet());
+            return knowledge.descriptions().stream()
+                    .filter(rule -> running.contains(rule.id()))
                     .toList();
         }
     }

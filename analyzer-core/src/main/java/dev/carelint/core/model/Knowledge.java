@@ -1,9 +1,11 @@
 package dev.carelint.core.model;
 
+import dev.carelint.core.finding.RuleDescription;
 import dev.carelint.core.symbols.ClassIndex;
 import dev.carelint.core.symbols.MethodSymbol;
 import dev.carelint.core.symbols.Type;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +27,7 @@ public final class Knowledge {
 
     private final SignatureIndex signatures;
     private final Policy policy;
+    private final Regulations regulations;
     private final Set<String> modelled;
     private final Map<String, TypeModel> textsByName;
     private final Map<String, TypeModel> dataByName;
@@ -44,24 +47,49 @@ public final class Knowledge {
             List<TypeModel> types,
             List<Rule> rules,
             Map<String, SinkKind> sinkKinds) {
-        this(methods, new SignatureIndex(signatures, signatureTexts), types, rules, sinkKinds, Policy.NONE);
+        this(
+                methods,
+                new SignatureIndex(signatures, signatureTexts),
+                types,
+                rules,
+                sinkKinds,
+                Policy.NONE,
+                Regulations.NONE);
     }
 
     /** Returns the same, and besides what these models say. */
     public Knowledge with(List<MethodModel> more) {
         List<MethodModel> all = new ArrayList<>(methods);
         all.addAll(more);
-        return more.isEmpty() ? this : new Knowledge(all, signatures, types, rules, sinkKinds, policy);
+        return more.isEmpty() ? this : new Knowledge(all, signatures, types, rules, sinkKinds, policy, regulations);
     }
 
     /** Returns the same, and a policy of what may go where. */
     public Knowledge with(Policy other) {
-        return new Knowledge(methods, signatures, types, rules, sinkKinds, other);
+        return new Knowledge(methods, signatures, types, rules, sinkKinds, other, regulations);
+    }
+
+    /** Returns the same, and the laws and standards that the project is held to. */
+    public Knowledge with(Regulations other) {
+        return new Knowledge(methods, signatures, types, rules, sinkKinds, policy, other);
     }
 
     /** Returns what may go where. */
     public Policy policy() {
         return policy;
+    }
+
+    /** Returns the laws and standards that the project is held to. */
+    public Regulations regulations() {
+        return regulations;
+    }
+
+    /** Returns what users read about the rules, by id: cited and graded as the laws and standards ask that the project is held to. */
+    public List<RuleDescription> descriptions() {
+        return rules.stream()
+                .map(rule -> regulations.described(rule.description()))
+                .sorted(Comparator.comparing(RuleDescription::id))
+                .toList();
     }
 
     private Knowledge(
@@ -70,9 +98,11 @@ public final class Knowledge {
             List<TypeModel> types,
             List<Rule> rules,
             Map<String, SinkKind> sinkKinds,
-            Policy policy) {
+            Policy policy,
+            Regulations regulations) {
         this.signatures = signatures;
         this.policy = policy;
+        this.regulations = regulations;
         this.methods = List.copyOf(methods);
         this.types = List.copyOf(types);
         this.rules = List.copyOf(rules);

@@ -91,9 +91,11 @@ public record Scene(
         return new Location(location.path(), span.firstLine());
     }
 
-    /** Returns the severity of a rule in this project. */
+    /** Returns the severity of a rule in this project: what it sets, else what the laws make of it that it is held to. */
     public Severity severity(String ruleId, Severity byDefault) {
-        return severities.getOrDefault(ruleId, byDefault);
+        return severities.containsKey(ruleId)
+                ? severities.get(ruleId)
+                : knowledge.regulations().graded(ruleId, byDefault);
     }
 
     /** Returns the severity of a rule about data in this project: what special statutes protect is a step worse, unless the project sets it. */

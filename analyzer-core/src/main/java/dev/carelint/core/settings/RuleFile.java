@@ -1,5 +1,6 @@
 package dev.carelint.core.settings;
 
+import dev.carelint.core.finding.Citation;
 import dev.carelint.core.finding.RuleDescription;
 import dev.carelint.core.finding.Severity;
 import dev.carelint.core.model.Check;
@@ -32,7 +33,9 @@ record RuleFile(Rule rule, Place place, List<Entry> labels, List<Entry> sinks, L
             "remedy",
             "suppress",
             "gaps",
-            "references");
+            "references",
+            "breaches",
+            "fixes");
     private static final List<String> PRECISIONS = List.of("very-high", "high", "medium", "low");
 
     static RuleFile read(ConfigText file, Map<String, Examples> examples) {
@@ -91,14 +94,18 @@ record RuleFile(Rule rule, Place place, List<Entry> labels, List<Entry> sinks, L
                 Section.choice(severity, "severity", Severity.class),
                 Words.known(section.text("precision"), "precision", PRECISIONS),
                 section.texts("cwe").stream().map(RuleFile::cwe).toList(),
-                plain(section.texts("citations")),
+                section.texts("citations").stream()
+                        .map(entry -> Citation.of(entry.text()))
+                        .toList(),
                 section.text("harm").text().strip(),
                 section.text("remedy").text().strip(),
                 section.textOrEmpty("suppress"),
                 section.textOrEmpty("gaps"),
                 examples.bad(),
                 examples.good(),
-                plain(section.texts("references")));
+                plain(section.texts("references")),
+                plain(section.texts("breaches")),
+                plain(section.lines("fixes")));
     }
 
     /** Only a flow rule has one message for all it finds; the others say it case by case. */

@@ -37,7 +37,8 @@ final class SettingsReader {
             "classes",
             "sinks",
             "packs",
-            "policy");
+            "policy",
+            "regulations");
     static final List<String> SUPPRESSION_KEYS = List.of("rule", "path", "data", "reason", "owner", "until");
     static final List<String> RULES_KEYS = List.of("disable", "severity", "add");
 

@@ -52,7 +52,21 @@ final class Clinic {
 
     static Rule rule(String id, Check check) {
         RuleDescription description = new RuleDescription(
-                id, id, Severity.HIGH, "high", List.of(532), List.of(), "", "", "", "", "", "", List.of());
+                id,
+                id,
+                Severity.HIGH,
+                "high",
+                List.of(532),
+                List.of(),
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                List.of(),
+                List.of(),
+                List.of());
         return new Rule(description, List.of(check), "{data} in {sink}.");
     }
 

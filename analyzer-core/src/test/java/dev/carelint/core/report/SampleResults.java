@@ -1,5 +1,6 @@
 package dev.carelint.core.report;
 
+import dev.carelint.core.finding.Citation;
 import dev.carelint.core.finding.Confidence;
 import dev.carelint.core.finding.Coverage;
 import dev.carelint.core.finding.Finding;
@@ -127,13 +128,15 @@ public final class SampleResults {
                 severity,
                 "high",
                 List.of(cwes),
-                List.of("45 CFR 164.312(a)(1)"),
+                List.of(new Citation("HIPAA", "hipaa", "45 CFR 164.312(a)(1)", "Let in only who may.")),
                 "Logs are read by people who may not see patient data. They are kept for years.",
                 "Log an internal id instead. If the value is needed, mask it with `Masker`.\n\nNever log whole objects.",
                 "Suppress it when the log is an audit log.",
                 "",
                 "log.info(\"admitted \" + patient.getSsn());",
                 "log.info(\"admitted {}\", patient.getId());",
-                List.of("NIST SP 800-92"));
+                List.of("NIST SP 800-92"),
+                List.of("Once, passwords stood in a log."),
+                List.of("SLF4J: log an internal id"));
     }
 }

@@ -43,6 +43,7 @@ final class ConfigExamples {
             sinks:
               - {id: fax, phrase: a fax}
             packs: [security/pack]
+            regulations: [gdpr, apac]
             policy:
               vendors:
                 - {id: acme, title: Acme, classes: [com.acme.]}

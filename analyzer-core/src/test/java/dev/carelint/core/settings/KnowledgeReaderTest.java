@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.carelint.core.finding.Citation;
 import dev.carelint.core.finding.RuleDescription;
 import dev.carelint.core.finding.Severity;
 import dev.carelint.core.model.Check;
@@ -85,7 +86,8 @@ class KnowledgeReaderTest {
 
     @Test
     void aFlowRuleIsReadWithItsPageAndExamples() {
-        String page = "citations: [45 CFR 164.312(a)(1)]\nsuppress: Never.\nreferences:\n  - CWE-532\n";
+        String page = "citations: [45 CFR 164.312(a)(1)]\nsuppress: Never.\nreferences:\n  - CWE-532\n"
+                + "breaches: [Once.]\nfixes: ['SLF4J: log an id']\n";
         Rule rule = KnowledgeReader.read(
                         List.of(new ConfigText("m.yaml", MODEL)),
                         List.of(),
@@ -102,14 +104,16 @@ class KnowledgeReaderTest {
                         Severity.HIGH,
                         "very-high",
                         List.of(532, 209),
-                        List.of("45 CFR 164.312(a)(1)"),
+                        List.of(Citation.of("45 CFR 164.312(a)(1)")),
                         "Much.",
                         "Less.",
                         "Never.",
                         "",
                         "class Bad {}",
                         "class Good {}",
-                        List.of("CWE-532")));
+                        List.of("CWE-532"),
+                        List.of("Once."),
+                        List.of("SLF4J: log an id")));
         assertThat(rule.checks().get(0)).isEqualTo(new Check.Flow(Set.of("phi"), Set.of("log")));
         assertThat(rule.message()).isEqualTo("{data} goes to {sink}.");
     }

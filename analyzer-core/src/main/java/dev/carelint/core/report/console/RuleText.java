@@ -1,5 +1,6 @@
 package dev.carelint.core.report.console;
 
+import dev.carelint.core.finding.Citation;
 import dev.carelint.core.finding.RuleDescription;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,9 @@ public final class RuleText {
                 .append(rule.precision())
                 .append('\n');
         section("", rule.harm(), out);
+        list("What happened", rule.breaches(), out);
         section("How to fix", rule.remedy(), out);
+        list("With libraries", rule.fixes(), out);
         code("Reported", rule.badExample(), out);
         code("Not reported", rule.goodExample(), out);
         section("When to suppress", rule.suppress(), out);
@@ -83,10 +86,18 @@ public final class RuleText {
     private void references(RuleDescription rule, StringBuilder out) {
         List<String> lines = new ArrayList<>();
         rule.cwes().forEach(cwe -> lines.add("CWE-" + cwe));
-        lines.addAll(rule.citations());
+        rule.citations().forEach(citation -> lines.add(cited(citation)));
         lines.addAll(rule.references());
+        list("References", lines, out);
+    }
+
+    private static String cited(Citation citation) {
+        return citation.duty().isEmpty() ? citation.text() : citation.text() + ": " + citation.duty();
+    }
+
+    private void list(String title, List<String> lines, StringBuilder out) {
         if (!lines.isEmpty()) {
-            heading("References", out);
+            heading(title, out);
             lines.forEach(line ->
                     out.append(Prose.wrap("- " + line, style.width(), 2)).append('\n'));
         }

@@ -1,5 +1,6 @@
 package dev.carelint.core.report.json;
 
+import dev.carelint.core.finding.Citation;
 import dev.carelint.core.finding.Coverage;
 import dev.carelint.core.finding.Finding;
 import dev.carelint.core.finding.FlowStep;
@@ -93,7 +94,9 @@ public final class JsonReport {
                 .string("severity", rule.severity().label())
                 .string("precision", rule.precision())
                 .strings("cwe", cwes(rule))
-                .strings("citations", rule.citations());
+                .strings(
+                        "citations",
+                        rule.citations().stream().map(Citation::text).toList());
     }
 
     private static List<String> cwes(RuleDescription rule) {

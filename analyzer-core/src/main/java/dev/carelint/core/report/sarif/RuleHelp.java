@@ -26,7 +26,9 @@ final class RuleHelp {
 
     private String page() {
         parts.add(rule.harm().strip());
+        section("What happened", list(rule.breaches()));
         section("How to fix", rule.remedy());
+        section("With libraries", list(rule.fixes()));
         section("Reported", code(rule.badExample()));
         section("Not reported", code(rule.goodExample()));
         section("When to suppress", suppression());
@@ -57,8 +59,12 @@ final class RuleHelp {
     private String references() {
         List<String> lines = new ArrayList<>();
         rule.cwes().forEach(cwe -> lines.add(markdown ? Cwe.link(cwe) : Cwe.name(cwe) + ", " + Cwe.address(cwe)));
-        lines.addAll(rule.citations());
+        rule.citations().forEach(citation -> lines.add(citation.text()));
         lines.addAll(rule.references());
+        return list(lines);
+    }
+
+    private static String list(List<String> lines) {
         return String.join("\n", lines.stream().map(line -> "- " + line).toList());
     }
 }

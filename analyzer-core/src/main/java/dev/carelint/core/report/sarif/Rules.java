@@ -1,5 +1,6 @@
 package dev.carelint.core.report.sarif;
 
+import dev.carelint.core.finding.Citation;
 import dev.carelint.core.finding.RuleDescription;
 import dev.carelint.core.finding.Severity;
 import dev.carelint.core.report.json.Json;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** The rules of one run in the order of the file, and what SARIF says about them. */
 final class Rules {
@@ -20,6 +20,7 @@ final class Rules {
 
     private final List<RuleDescription> rules;
     private final Map<String, Integer> indexes = new HashMap<>();
+    private final Taxonomies taxonomies;
 
     Rules(List<RuleDescription> rules) {
         this.rules =
@@ -27,6 +28,7 @@ final class Rules {
         for (int i = 0; i < this.rules.size(); i++) {
             indexes.put(this.rules.get(i).id(), i);
         }
+        taxonomies = new Taxonomies(this.rules);
     }
 
     OptionalInt indexOf(String id) {
@@ -35,17 +37,15 @@ final class Rules {
     }
 
     void writeDescriptors(Json driver) {
-        driver.array("rules", rules, Rules::writeDescriptor);
+        driver.array("rules", rules, this::writeDescriptor);
     }
 
-    /** Writes the taxonomy that {@code relationships} of the rules point into. */
-    void writeTaxonomies(Json run) {
-        Set<Integer> cwes = new TreeSet<>();
-        rules.forEach(rule -> cwes.addAll(rule.cwes()));
-        run.array("taxonomies", List.of(cwes), Rules::writeTaxonomy);
+    /** Returns what {@code relationships} of the rules point into. */
+    Taxonomies taxonomies() {
+        return taxonomies;
     }
 
-    private static void writeDescriptor(Json json, RuleDescription rule) {
+    private void writeDescriptor(Json json, RuleDescription rule) {
         json.string("id", rule.id())
                 .string("name", camelCase(rule.id()))
                 .message("shortDescription", cut(rule.title()))
@@ -55,40 +55,14 @@ final class Rules {
                 .object(
                         "help",
                         help -> help.string("text", RuleHelp.text(rule)).string("markdown", RuleHelp.markdown(rule)))
-                .object("defaultConfiguration", configuration -> configuration.string("level", level(rule.severity())))
-                .array("relationships", rule.cwes(), Rules::writeRelationship)
-                .object(
-                        "properties",
-                        properties -> properties
-                                .strings("tags", tags(rule))
-                                .string("precision", rule.precision())
-                                .string("security-severity", score(rule.severity())));
-    }
-
-    private static void writeRelationship(Json json, int cwe) {
+                .object("defaultConfiguration", configuration -> configuration.string("level", level(rule.severity())));
+        taxonomies.writeRelationships(json, rule);
         json.object(
-                        "target",
-                        target -> target.string("id", String.valueOf(cwe))
-                                .object("toolComponent", Rules::writeTaxonomyReference))
-                .strings("kinds", List.of("superset"));
-    }
-
-    static void writeTaxonomyReference(Json json) {
-        json.string("name", "CWE").number("index", 0);
-    }
-
-    private static void writeTaxonomy(Json json, Set<Integer> cwes) {
-        json.string("name", "CWE")
-                .string("organization", "MITRE")
-                .string("informationUri", "https://cwe.mitre.org/")
-                .message("shortDescription", "The MITRE Common Weakness Enumeration.")
-                .bool("isComprehensive", false)
-                .array(
-                        "taxa",
-                        cwes,
-                        (taxon, cwe) -> taxon.string("id", String.valueOf(cwe))
-                                .string("name", Cwe.name(cwe))
-                                .string("helpUri", Cwe.address(cwe)));
+                "properties",
+                properties -> properties
+                        .strings("tags", tags(rule))
+                        .string("precision", rule.precision())
+                        .string("security-severity", score(rule.severity())));
     }
 
     static String level(Severity severity) {
@@ -109,9 +83,10 @@ final class Rules {
     private static List<String> tags(RuleDescription rule) {
         Set<String> tags = new LinkedHashSet<>();
         tags.add("security");
-        if (rule.citations().stream().anyMatch(citation -> citation.contains("45 CFR"))) {
-            tags.add("hipaa");
-        }
+        rule.citations().stream()
+                .map(Citation::tag)
+                .filter(tag -> !tag.isEmpty())
+                .forEach(tags::add);
         rule.cwes().forEach(cwe -> tags.add(Cwe.tag(cwe)));
         return tags.stream().limit(MAX_TAGS).toList();
     }

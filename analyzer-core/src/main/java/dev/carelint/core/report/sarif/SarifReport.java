@@ -67,7 +67,7 @@ public final class SarifReport {
         List<Entry> entries = entries(result);
         List<Entry> shown = entries.stream().limit(options.maxResults()).toList();
         run.object("tool", tool -> tool.object("driver", driver -> writeDriver(driver, result, rules)));
-        rules.writeTaxonomies(run);
+        rules.taxonomies().write(run);
         if (!options.automationId().isEmpty()) {
             run.object("automationDetails", details -> details.string("id", options.automationId()));
         }
@@ -87,11 +87,8 @@ public final class SarifReport {
                 .string("semanticVersion", result.version())
                 .message(
                         "shortDescription",
-                        "Follows patient data and secrets through healthcare Java code and reports where they leak.")
-                .array(
-                        "supportedTaxonomies",
-                        List.of(rules),
-                        (reference, ignored) -> Rules.writeTaxonomyReference(reference));
+                        "Follows patient data and secrets through healthcare Java code and reports where they leak.");
+        rules.taxonomies().writeReferences(driver);
         rules.writeDescriptors(driver);
     }
 

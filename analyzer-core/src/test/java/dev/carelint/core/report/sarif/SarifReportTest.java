@@ -177,6 +177,21 @@ class SarifReportTest {
     }
 
     @Test
+    void whatARuleCitesIsATaxonomyOfItsOwn() {
+        JsonNode run = run(everything());
+
+        assertThat(run.at("/tool/driver/supportedTaxonomies").toString())
+                .isEqualTo("[{\"name\":\"CWE\",\"index\":0},{\"name\":\"HIPAA\",\"index\":1}]");
+        assertThat(run.at("/taxonomies/1/taxa").toString())
+                .isEqualTo(
+                        "[{\"id\":\"45 CFR 164.312(a)(1)\",\"shortDescription\":{\"text\":\"Let in only who may.\"}}]");
+        assertThat(run.at("/tool/driver/rules/0/relationships/2").toString())
+                .isEqualTo(
+                        "{\"target\":{\"id\":\"45 CFR 164.312(a)(1)\",\"toolComponent\":{\"name\":\"HIPAA\",\"index\":1}},"
+                                + "\"kinds\":[\"relevant\"]}");
+    }
+
+    @Test
     void fingerprintsAreTheLinesAndTheFlows(@TempDir Path base) throws IOException {
         Path file = base.resolve(INTAKE);
         Files.createDirectories(Objects.requireNonNull(file.getParent()));
