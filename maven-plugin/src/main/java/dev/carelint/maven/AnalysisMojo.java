@@ -165,17 +165,18 @@ public abstract sealed class AnalysisMojo extends AbstractMojo permits CheckMojo
     private Request request(MavenModule module, Settings settings) {
         ModuleSources sources = module.sources(dependencies(module), includeTests);
         return new Request(
-                module.layout().base(),
-                sources.roots(),
-                sources.silentRoots(),
-                sources.classpath(),
-                jdkHome(),
-                charset(),
-                includeTests,
-                threads > 0 ? threads : module.threads(),
-                SIZE_LIMIT,
-                settings,
-                leavesOutOldFindings() ? baselineFile(module).orElse(null) : null);
+                        module.layout().base(),
+                        sources.roots(),
+                        sources.silentRoots(),
+                        sources.classpath(),
+                        jdkHome(),
+                        charset(),
+                        includeTests,
+                        threads > 0 ? threads : module.threads(),
+                        SIZE_LIMIT,
+                        settings,
+                        leavesOutOldFindings() ? baselineFile(module).orElse(null) : null)
+                .withResources(sources.resources());
     }
 
     private Settings settings(MavenModule module, Knowledge knowledge) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param settings what {@code carelint.yaml} says
  * @param baseline fingerprints of old findings; null when there is no baseline
  * @param explained whether each step of a finding says why it is believed
+ * @param resources folders and files of configuration, besides those that lie where convention wants them
  */
 public record Request(
         Path base,
@@ -34,11 +35,13 @@ public record Request(
         long sizeLimit,
         Settings settings,
         @Nullable Path baseline,
-        boolean explained) {
+        boolean explained,
+        List<Path> resources) {
     public Request {
         roots = List.copyOf(roots);
         silentRoots = List.copyOf(silentRoots);
         classpath = List.copyOf(classpath);
+        resources = List.copyOf(resources);
     }
 
     /** A request whose findings do not say why their steps are believed. */
@@ -66,7 +69,26 @@ public record Request(
                 sizeLimit,
                 settings,
                 baseline,
-                false);
+                false,
+                List.of());
+    }
+
+    /** Returns the same request, which reads configuration in these folders and files, too. */
+    public Request withResources(List<Path> others) {
+        return new Request(
+                base,
+                roots,
+                silentRoots,
+                classpath,
+                jdk,
+                charset,
+                includeTests,
+                threads,
+                sizeLimit,
+                settings,
+                baseline,
+                explained,
+                others);
     }
 
     /** Returns the same request, whose findings say why each of their steps is believed. */
@@ -83,6 +105,7 @@ public record Request(
                 sizeLimit,
                 settings,
                 baseline,
-                true);
+                true,
+                resources);
     }
 }

@@ -18,6 +18,11 @@ public enum Severity {
         return values()[Math.max(0, ordinal() - 1)];
     }
 
+    /** Returns the next harmless one; the most harmless stays what it is. */
+    public Severity milder() {
+        return values()[Math.min(values().length - 1, ordinal() + 1)];
+    }
+
     /** Returns the lower-case name that users write. */
     public String label() {
         return name().toLowerCase(java.util.Locale.ROOT);
