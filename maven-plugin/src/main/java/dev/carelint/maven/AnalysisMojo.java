@@ -187,7 +187,8 @@ public abstract sealed class AnalysisMojo extends AbstractMojo permits CheckMojo
                         SIZE_LIMIT,
                         settings,
                         leavesOutOldFindings() ? baselineFile(module).orElse(null) : null)
-                .on(LocalDate.now(ZoneOffset.UTC));
+                .on(LocalDate.now(ZoneOffset.UTC))
+                .withResources(sources.resources());
     }
 
     private Settings settings(MavenModule module, Knowledge knowledge) {

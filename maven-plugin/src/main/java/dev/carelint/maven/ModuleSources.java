@@ -1,5 +1,6 @@
 package dev.carelint.maven;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.maven.model.Resource;
 import org.apache.maven.project.MavenProject;
 
 /**
@@ -19,15 +21,17 @@ import org.apache.maven.project.MavenProject;
  * @param roots source directories of the module itself, reported in
  * @param silentRoots its generated sources and the sources of the modules it depends on, read for flow only
  * @param classpath its class directories and dependencies
+ * @param resources its folders of resources and its POM, reported in
  */
-record ModuleSources(List<Path> roots, List<Path> silentRoots, List<Path> classpath) {
-    private static final ModuleSources NONE = new ModuleSources(List.of(), List.of(), List.of());
+record ModuleSources(List<Path> roots, List<Path> silentRoots, List<Path> classpath, List<Path> resources) {
+    private static final ModuleSources NONE = new ModuleSources(List.of(), List.of(), List.of(), List.of());
     private static final Path GENERATED = Path.of("generated-sources");
 
     ModuleSources {
         roots = List.copyOf(roots);
         silentRoots = List.copyOf(silentRoots);
         classpath = List.copyOf(classpath);
+        resources = List.copyOf(resources);
     }
 
     /**
@@ -52,7 +56,20 @@ record ModuleSources(List<Path> roots, List<Path> silentRoots, List<Path> classp
         List<Path> silent = Stream.concat(own.getOrDefault(true, List.of()).stream(), upstream)
                 .distinct()
                 .toList();
-        return new ModuleSources(written, silent, classpath(module, dependencies, includeTests));
+        return new ModuleSources(
+                written, silent, classpath(module, dependencies, includeTests), resources(module, includeTests));
+    }
+
+    private static List<Path> resources(MavenProject module, boolean includeTests) {
+        Stream<Resource> folders = includeTests
+                ? Stream.concat(module.getResources().stream(), module.getTestResources().stream())
+                : module.getResources().stream();
+        Stream<Path> places = folders.map(folder ->
+                        directory(module).resolve(folder.getDirectory()).normalize())
+                .filter(folder -> !isGenerated(folder, module));
+        return Stream.concat(places, Stream.ofNullable(module.getFile()).map(File::toPath))
+                .distinct()
+                .toList();
     }
 
     /**

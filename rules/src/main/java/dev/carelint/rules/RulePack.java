@@ -150,23 +150,26 @@ public final class RulePack {
                 .toList();
     }
 
-    /** Takes the first {@code examples/RULE/Bad*.java} and {@code Good*.java} of each rule; the files come sorted. */
+    /**
+     * Takes the first {@code examples/RULE/Bad*.java} and {@code Good*.java} of each rule, or the first configuration file in its folders
+     * {@code bad} and {@code good}; the files come sorted.
+     */
     private static Map<String, Examples> examples(PackFiles files) throws IOException {
         Map<String, Examples> examples = new HashMap<>();
-        for (ConfigText file : files.list("examples", ".java")) {
+        for (ConfigText file : files.list("examples", "")) {
             String[] path = files.withinPack(file).split("/", 3);
             if (path.length == 3) {
-                examples.compute(path[1], (rule, known) -> add(known == null ? Examples.NONE : known, file));
+                examples.compute(path[1], (rule, known) -> add(known == null ? Examples.NONE : known, path[2], file));
             }
         }
         return examples;
     }
 
-    private static Examples add(Examples known, ConfigText file) {
-        if (file.stem().startsWith("Bad") && known.bad().isEmpty()) {
+    private static Examples add(Examples known, String name, ConfigText file) {
+        if (name.toLowerCase(Locale.ROOT).startsWith("bad") && known.bad().isEmpty()) {
             return new Examples(file.text(), known.good());
         }
-        if (file.stem().startsWith("Good") && known.good().isEmpty()) {
+        if (name.toLowerCase(Locale.ROOT).startsWith("good") && known.good().isEmpty()) {
             return new Examples(known.bad(), file.text());
         }
         return known;

@@ -23,6 +23,8 @@ import dev.carelint.core.model.Knowledge;
 import dev.carelint.core.model.MethodPattern;
 import dev.carelint.core.model.Nearest;
 import dev.carelint.core.model.Rule;
+import dev.carelint.core.resource.ConfigReader;
+import dev.carelint.core.resource.Configuration;
 import dev.carelint.core.rule.EarlyJudge;
 import dev.carelint.core.rule.JavaCheck;
 import dev.carelint.core.rule.RuleRunner;
@@ -143,7 +145,8 @@ public final class Analysis {
                 request.silentRoots(),
                 request.includeTests(),
                 parsed(request.settings().excludes()),
-                parsed(request.settings().generated()));
+                parsed(request.settings().generated()),
+                request.resources());
     }
 
     private static List<PathGlob> parsed(List<Settings.Glob> globs) {
@@ -204,14 +207,16 @@ public final class Analysis {
                 CallGraph calls = CallGraph.of(methods, index, knowledge);
                 LogLayouts layouts = LogLayouts.read(found.properties());
                 tell(layouts);
-                Scene before = scene(units, calls, index, layouts, HibernateMappings.read(found.properties()));
+                Configuration configuration = configuration(found);
+                Scene before =
+                        scene(units, calls, index, layouts, HibernateMappings.read(found.properties()), configuration);
                 FlowResult flow = follow(calls, index, properties, before, described(units, methods));
                 progress.at(Progress.Stage.JUDGE, 0, 1);
                 Scene scene = before.with(flow);
                 RuleRunner.Verdicts verdicts = rules.run(scene);
                 problems.addAll(verdicts.problems());
                 problems.addAll(index.problems());
-                Outcome outcome = weigh(units, verdicts);
+                Outcome outcome = weigh(units, configuration, verdicts);
                 problems.addAll(outcome.problems());
                 Result result = new Result(
                         outcome.findings(),
@@ -253,6 +258,12 @@ public final class Analysis {
             problems.addAll(UnusedSettings.excludes(settings, found.matching()));
             problems.addAll(UnusedSettings.generated(settings, found.matching()));
             return found;
+        }
+
+        private Configuration configuration(SourceFinder.Found found) {
+            ConfigReader.ReadResult read = ConfigReader.read(found.resources(), request.sizeLimit());
+            problems.addAll(read.problems());
+            return Configuration.of(read.files());
         }
 
         private List<CompilationUnit> parse(List<SourceFile> files) {
@@ -366,7 +377,8 @@ public final class Analysis {
                 CallGraph calls,
                 ClassIndex index,
                 LogLayouts layouts,
-                HibernateMappings mappings) {
+                HibernateMappings mappings,
+                Configuration configuration) {
             return new Scene(
                     calls,
                     index,
@@ -377,14 +389,12 @@ public final class Analysis {
                     request.settings().severities(),
                     request.explained(),
                     layouts,
-                    mappings);
+                    mappings,
+                    configuration);
         }
 
-        private Outcome weigh(List<CompilationUnit> units, RuleRunner.Verdicts verdicts) {
-            List<Criteria.AnalyzedFile> files = units.stream()
-                    .filter(unit -> !unit.silent())
-                    .map(unit -> new Criteria.AnalyzedFile(unit.path(), unit.suppressions()))
-                    .toList();
+        private Outcome weigh(List<CompilationUnit> units, Configuration configuration, RuleRunner.Verdicts verdicts) {
+            List<Criteria.AnalyzedFile> files = AnalyzedFiles.of(units, configuration);
             Set<String> ids = knowledge.rules().stream().map(Rule::id).collect(Collectors.toSet());
             Set<String> disabled = Set.copyOf(request.settings().disabledRules());
             Confidence threshold = request.settings().confidence();

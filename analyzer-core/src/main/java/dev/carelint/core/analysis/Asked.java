@@ -1,5 +1,6 @@
 package dev.carelint.core.analysis;
 
+import dev.carelint.core.resource.Role;
 import dev.carelint.core.settings.ConfigException;
 import dev.carelint.core.source.PathGlob;
 import dev.carelint.core.source.Selection;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A file and a line that somebody asks about, held against what is analyzed.
@@ -29,7 +31,7 @@ record Asked(String path, String leftOut) {
         if (isFound(selection, path)) {
             return new Asked(path, "");
         }
-        boolean isBelow = java.util.stream.Stream.concat(request.roots().stream(), request.silentRoots().stream())
+        boolean isBelow = Stream.concat(request.roots().stream(), request.silentRoots().stream())
                 .map(root -> root.toAbsolutePath().normalize())
                 .anyMatch(file.toAbsolutePath().normalize()::startsWith);
         if (!isBelow) {
@@ -53,7 +55,11 @@ record Asked(String path, String leftOut) {
     }
 
     private static boolean isFound(Selection selection, String path) {
-        return SourceFinder.find(selection).files().stream()
+        SourceFinder.Found found = SourceFinder.find(selection);
+        return Stream.concat(
+                        found.files().stream(),
+                        found.resources().stream()
+                                .filter(file -> Role.of(file.path()).isPresent()))
                 .map(SourceFile::path)
                 .anyMatch(path::equals);
     }
@@ -68,6 +74,6 @@ record Asked(String path, String leftOut) {
                 new Selection(selection.base(), selection.roots(), selection.silentRoots(), true, List.of(), List.of());
         return isFound(withTests, path)
                 ? "This file is not analyzed: it is test code or lies beside src/main; --include-tests analyzes it too."
-                : "This file is not analyzed: it lies in a hidden directory or in the output of a build, or is no Java source.";
+                : "This file is not analyzed: it lies in a hidden directory or in the output of a build, or is neither Java source nor configuration.";
     }
 }

@@ -48,6 +48,9 @@ final class Question {
 
     Answer answer(
             Scene scene, List<CompilationUnit> units, RuleRunner rules, List<MethodPattern> sanitizers, Result result) {
+        if (scene.configuration().files().stream().anyMatch(file -> file.path().equals(path))) {
+            return ofSettings(scene, result);
+        }
         CompilationUnit unit = units.stream()
                 .filter(one -> one.path().equals(path))
                 .findFirst()
@@ -72,6 +75,22 @@ final class Question {
                     .ifPresent(evidence -> remarks.add(
                             new Remark("Findings about patient data are graded low, because " + evidence + ".")));
         }
+        result.problems().stream()
+                .filter(this::isHere)
+                .forEach(problem -> remarks.add(new Remark("Notice: " + problem.message() + ".")));
+        return new Answer(path, line, remarks);
+    }
+
+    /** A setting is judged alone, so there is no way to it that could be told. */
+    private Answer ofSettings(Scene scene, Result result) {
+        List<Remark> remarks = new ArrayList<>(verdict(LineOfCode.of(scene.calls(), path, line), scene, result));
+        scene.configuration().files().stream()
+                .filter(file -> file.path().equals(path))
+                .flatMap(file -> file.entries().stream())
+                .filter(entry -> entry.span().line() == line)
+                .map(entry -> new Remark("Read as the setting " + entry.key() + "."))
+                .distinct()
+                .forEach(remarks::add);
         result.problems().stream()
                 .filter(this::isHere)
                 .forEach(problem -> remarks.add(new Remark("Notice: " + problem.message() + ".")));

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param baseline fingerprints of old findings; null when there is no baseline
  * @param explained whether each step of a finding says why it is believed
  * @param today the day on which suppressions that end are judged; null: none has ended, and the result depends on code alone
+ * @param resources folders and files of configuration, besides those that lie where convention wants them
  */
 public record Request(
         Path base,
@@ -37,11 +38,13 @@ public record Request(
         Settings settings,
         @Nullable Path baseline,
         boolean explained,
-        @Nullable LocalDate today) {
+        @Nullable LocalDate today,
+        List<Path> resources) {
     public Request {
         roots = List.copyOf(roots);
         silentRoots = List.copyOf(silentRoots);
         classpath = List.copyOf(classpath);
+        resources = List.copyOf(resources);
     }
 
     /** A request whose findings do not say why their steps are believed. */
@@ -70,7 +73,27 @@ public record Request(
                 settings,
                 baseline,
                 false,
-                null);
+                null,
+                List.of());
+    }
+
+    /** Returns the same request, which reads configuration in these folders and files, too. */
+    public Request withResources(List<Path> others) {
+        return new Request(
+                base,
+                roots,
+                silentRoots,
+                classpath,
+                jdk,
+                charset,
+                includeTests,
+                threads,
+                sizeLimit,
+                settings,
+                baseline,
+                explained,
+                today,
+                others);
     }
 
     /** Returns the same request, whose findings say why each of their steps is believed. */
@@ -88,7 +111,8 @@ public record Request(
                 settings,
                 baseline,
                 true,
-                today);
+                today,
+                resources);
     }
 
     /** Returns the same request, judged on a day. */
@@ -106,6 +130,7 @@ public record Request(
                 settings,
                 baseline,
                 explained,
-                day);
+                day,
+                resources);
     }
 }

@@ -190,6 +190,20 @@ public sealed interface Check {
      */
     record Telling(String message, @Nullable Severity severity, boolean doubtful) {}
 
+    /**
+     * {@code setting}: a configuration file says what it must not.
+     *
+     * @param cases the ways to violate the rule
+     * @param records libraries whose programs keep or serve records of patients, as group and name with {@code *}
+     * @param graver whether a finding is one step more severe where the program keeps patient data: in stored classes, or by these libraries
+     */
+    record Configured(List<Setting> cases, List<Pattern> records, boolean graver) implements Check {
+        public Configured {
+            cases = List.copyOf(cases);
+            records = List.copyOf(records);
+        }
+    }
+
     /** {@code java}: a check written in Java, found by the rule's id. */
     record Java() implements Check {}
 }

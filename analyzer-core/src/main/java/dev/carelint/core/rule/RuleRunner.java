@@ -71,11 +71,12 @@ public final class RuleRunner {
         Judge judge = new Judge(scene);
         Doubts doubts = new Doubts(scene);
         CalledMethods called = new CalledMethods(scene);
+        SettingRule settings = new SettingRule(scene);
         List<Finding> findings = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (Rule rule : rules) {
             try {
-                distinct(run(rule, scene, judge, doubts, called))
+                distinct(run(rule, scene, judge, doubts, called, settings))
                         .forEach(finding -> findings.add(doubts.weighed(finding, rule)));
             } catch (RuntimeException failure) {
                 problems.add(new Problem(
@@ -89,7 +90,8 @@ public final class RuleRunner {
         return new Verdicts(Fingerprints.complete(findings), problems);
     }
 
-    private List<Finding> run(Rule rule, Scene scene, Judge judge, Doubts doubts, CalledMethods called) {
+    private List<Finding> run(
+            Rule rule, Scene scene, Judge judge, Doubts doubts, CalledMethods called, SettingRule settings) {
         List<Finding> findings = new ArrayList<>();
         for (Check check : rule.checks()) {
             if (check instanceof Check.Flow flow) {
@@ -105,6 +107,8 @@ public final class RuleRunner {
                 findings.addAll(new RepeatRule(scene, judge, called).find(rule, repeated, firstWatch(check)));
             } else if (check instanceof Check.Overriding overriding) {
                 findings.addAll(new OverridingRule(scene).find(rule, overriding));
+            } else if (check instanceof Check.Configured configured) {
+                findings.addAll(settings.find(rule, configured));
             } else if (javaChecks.containsKey(rule.id())) {
                 findings.addAll(javaChecks.get(rule.id()).find(rule, scene, judge));
             } else {

@@ -10,6 +10,7 @@ import dev.carelint.core.ir.MethodDeclaration;
 import dev.carelint.core.link.LinkedMethod;
 import dev.carelint.core.model.Knowledge;
 import dev.carelint.core.model.Rule;
+import dev.carelint.core.resource.Configuration;
 import dev.carelint.core.source.HibernateMappings;
 import dev.carelint.core.source.Location;
 import dev.carelint.core.source.LogLayouts;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param explained whether steps of findings say why they are believed
  * @param layouts what the settings of logging do to messages
  * @param mappings which properties of classes mapping files make columns
+ * @param configuration the configuration files beside the sources
  */
 public record Scene(
         CallGraph calls,
@@ -47,12 +49,23 @@ public record Scene(
         Map<String, Severity> severities,
         boolean explained,
         LogLayouts layouts,
-        HibernateMappings mappings) {
+        HibernateMappings mappings,
+        Configuration configuration) {
 
     /** Returns the same program with what flows in it. */
     public Scene with(FlowResult flowing) {
         return new Scene(
-                calls, index, flowing, knowledge, vocabulary, surroundings, severities, explained, layouts, mappings);
+                calls,
+                index,
+                flowing,
+                knowledge,
+                vocabulary,
+                surroundings,
+                severities,
+                explained,
+                layouts,
+                mappings,
+                configuration);
     }
 
     public LinkedMethod method(int number) {

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the checks of one rule and remembers the words in it that other files define. */
 final class CheckReader {
-    private static final List<String> KINDS = List.of("flow", "call", "override", "order", "repeat", "policy", "java");
+    private static final List<String> KINDS =
+            List.of("flow", "call", "override", "order", "repeat", "setting", "policy", "java");
 
     private final List<Entry> labels = new ArrayList<>();
     private final List<Entry> sinks = new ArrayList<>();
@@ -53,6 +54,7 @@ final class CheckReader {
             case "call" -> call(Section.of(node, "a call check", List.of("kind", "cases", "graver-with")));
             case "order" -> new OrderReader(this::where).ordered(node);
             case "repeat" -> new OrderReader(this::where).repeated(node);
+            case "setting" -> new SettingReader().configured(node);
             case "override" ->
                 override(Section.of(node, "an override check", List.of("kind", "methods", "shape", "message")));
             case "policy" -> forbidden(Section.of(node, "a policy check", List.of("kind")));

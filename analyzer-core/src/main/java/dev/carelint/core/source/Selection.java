@@ -12,6 +12,8 @@ import java.util.List;
  * @param includeTests whether test code is read too
  * @param excludes relative paths that are not read at all
  * @param generated relative paths that are read for flow only
+ * @param resources folders and files that are read for configuration, besides those found by convention; those that do not exist are
+ *     ignored
  */
 public record Selection(
         Path base,
@@ -19,13 +21,26 @@ public record Selection(
         List<Path> silentRoots,
         boolean includeTests,
         List<PathGlob> excludes,
-        List<PathGlob> generated) {
+        List<PathGlob> generated,
+        List<Path> resources) {
     public Selection {
         base = base.toAbsolutePath().normalize();
         roots = List.copyOf(roots);
         silentRoots = List.copyOf(silentRoots);
         excludes = List.copyOf(excludes);
         generated = List.copyOf(generated);
+        resources = List.copyOf(resources);
+    }
+
+    /** A selection that finds configuration by convention only. */
+    public Selection(
+            Path base,
+            List<Path> roots,
+            List<Path> silentRoots,
+            boolean includeTests,
+            List<PathGlob> excludes,
+            List<PathGlob> generated) {
+        this(base, roots, silentRoots, includeTests, excludes, generated, List.of());
     }
 
     /** Returns a file's path as reports show it: relative to the base, with forward slashes. */

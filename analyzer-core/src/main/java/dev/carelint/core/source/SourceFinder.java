@@ -28,14 +28,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SourceFinder {
     private static final Set<String> OUTPUT = Set.of("target", "build", "out", "bin");
-    private static final List<String> BUILD_FILES =
-            List.of("pom.xml", "build.gradle", "build.gradle.kts", "build.xml", "settings.gradle", "build.sbt");
-
     private final Selection selection;
     /** By path as shown, so that the order is that of the paths and overlapping roots count once. */
     private final Map<String, SourceFile> found = new TreeMap<>();
 
     private final Set<Path> properties = new TreeSet<>();
+    /** By path as shown. */
+    private final Map<String, SourceFile> resources = new TreeMap<>();
+
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> matching = new TreeSet<>();
 
@@ -48,13 +48,20 @@ public final class SourceFinder {
      *
      * @param files the files in the order of their paths
      * @param properties the property files, settings of logging and mappings of Hibernate that lie beside them, in the order of their paths
+     * @param resources what may be configuration, by its ending and the place where it lies, in the order of the paths
      * @param problems directories that could not be read
      * @param matching the globs of the selection, as written, that match something that is there
      */
-    public record Found(List<SourceFile> files, List<Path> properties, List<Problem> problems, Set<String> matching) {
+    public record Found(
+            List<SourceFile> files,
+            List<Path> properties,
+            List<SourceFile> resources,
+            List<Problem> problems,
+            Set<String> matching) {
         public Found {
             files = List.copyOf(files);
             properties = List.copyOf(properties);
+            resources = List.copyOf(resources);
             problems = List.copyOf(problems);
             matching = Set.copyOf(matching);
         }
@@ -78,9 +85,15 @@ public final class SourceFinder {
             }
             finder.add(root, false);
         }
+        selection.resources().stream().filter(Files::exists).forEach(finder::addResources);
+        finder.addParentPoms();
         finder.problems.sort(null);
         return new Found(
-                List.copyOf(finder.found.values()), List.copyOf(finder.properties), finder.problems, finder.matching);
+                List.copyOf(finder.found.values()),
+                List.copyOf(finder.properties),
+                List.copyOf(finder.resources.values()),
+                finder.problems,
+                finder.matching);
     }
 
     private void add(Path root, boolean silent) {
@@ -90,10 +103,55 @@ public final class SourceFinder {
             List<Path> files = walk.inMain.isEmpty() || selection.includeTests() ? walk.all : walk.inMain;
             files.forEach(file -> put(file, silent));
             addProperties(walk, walk.inMain.isEmpty() || selection.includeTests());
-            addResourcesBeside(root);
-        } else {
+            walk.resources(walk.inMain.isEmpty()).forEach(file -> putResource(file, silent));
+            addResourcesBeside(root, silent);
+        } else if (name(root).endsWith(".java")) {
             put(root, silent);
             addPropertiesBeside(root);
+        } else if (ResourcePlaces.isOne(name(root))) {
+            putResource(root, silent);
+        } else {
+            put(root, silent);
+        }
+    }
+
+    /** Takes a folder of resources as a whole, or a file. */
+    private void addResources(Path place) {
+        if (Files.isDirectory(place)) {
+            Walk walk = new Walk(place);
+            walk(walk);
+            walk.resources(true).forEach(file -> putResource(file, false));
+        } else {
+            putResource(place, false);
+        }
+    }
+
+    /** What a module's POM leaves out, those above it say; who asked about the module reads of the others only. */
+    private void addParentPoms() {
+        List<Path> poms = resources.values().stream()
+                .map(SourceFile::file)
+                .filter(file -> name(file).equals(ResourcePlaces.POM))
+                .toList();
+        for (Path pom : poms) {
+            Path folder = pom.toAbsolutePath().normalize().getParent();
+            while (folder != null && folder.startsWith(selection.base()) && !folder.equals(selection.base())) {
+                folder = folder.getParent();
+                if (folder == null || !Files.isRegularFile(folder.resolve(ResourcePlaces.POM))) {
+                    break;
+                }
+                putResource(folder.resolve(ResourcePlaces.POM), true);
+            }
+        }
+    }
+
+    private void putResource(Path file, boolean silent) {
+        String path = selection.relative(file);
+        if (!isExcluded(path)) {
+            boolean generated = isAny(selection.generating(path)) || Selection.isNamedGenerated(path);
+            resources.merge(
+                    path,
+                    new SourceFile(file, path, silent || generated),
+                    (known, again) -> known.silent() ? again : known);
         }
     }
 
@@ -103,8 +161,12 @@ public final class SourceFinder {
             return;
         }
         try (Stream<Path> beside = Files.list(directory)) {
-            beside.filter(other -> isRead(name(other)) && !isExcluded(selection.relative(other)))
-                    .forEach(properties::add);
+            List<Path> others = beside.filter(other -> !isExcluded(selection.relative(other)))
+                    .toList();
+            others.stream().filter(other -> isRead(name(other))).forEach(properties::add);
+            others.stream()
+                    .filter(other -> ResourcePlaces.isOne(name(other)) && Files.isRegularFile(other))
+                    .forEach(other -> putResource(other, true));
         } catch (IOException | UncheckedIOException e) {
             problems.add(unreadable(directory));
         }
@@ -115,15 +177,22 @@ public final class SourceFinder {
                 .stream().filter(file -> !isExcluded(selection.relative(file))).forEach(properties::add);
     }
 
-    /** Who names {@code src/main/java} means a program whose resources lie in {@code src/main/resources}. */
-    private void addResourcesBeside(Path root) {
+    /** Who names {@code src/main/java} means a program whose resources lie beside it, and whose POM lies above. */
+    private void addResourcesBeside(Path root, boolean silent) {
         Path directory = root.toAbsolutePath().normalize();
-        Path resources = directory.resolveSibling("resources");
-        if (name(directory).equals("java") && Files.isDirectory(resources)) {
-            Walk walk = new Walk(resources);
-            walk(walk);
-            addProperties(walk, true);
+        if (!name(directory).equals("java")) {
+            return;
         }
+        for (String sibling : ResourcePlaces.BESIDE_SOURCES) {
+            Path resourcesThere = directory.resolveSibling(sibling);
+            if (Files.isDirectory(resourcesThere)) {
+                Walk walk = new Walk(resourcesThere);
+                walk(walk);
+                addProperties(walk, true);
+                walk.resources(true).forEach(file -> putResource(file, silent));
+            }
+        }
+        ResourcePlaces.ofModuleAround(directory).forEach(file -> putResource(file, silent));
     }
 
     private void walk(Walk walk) {
@@ -184,8 +253,13 @@ public final class SourceFinder {
         private final List<Path> inMain = new ArrayList<>();
         private final List<Path> properties = new ArrayList<>();
         private final List<Path> propertiesInMain = new ArrayList<>();
+        private final List<Path> resources = new ArrayList<>();
+        /** Those that count where only {@code src/main} does. */
+        private final List<Path> resourcesInPlace = new ArrayList<>();
         /** How many {@code src/main} folders the walk is in. */
         private int mainDepth;
+        /** How many test trees, which it only enters when tests are included. */
+        private int testDepth;
 
         Walk(Path root) {
             this.root = root;
@@ -197,12 +271,14 @@ public final class SourceFinder {
                 return FileVisitResult.SKIP_SUBTREE;
             }
             mainDepth += isMain(directory) ? 1 : 0;
+            testDepth += isTestTree(directory) ? 1 : 0;
             return FileVisitResult.CONTINUE;
         }
 
         @Override
         public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException e) {
             mainDepth -= isMain(directory) ? 1 : 0;
+            testDepth -= isTestTree(directory) ? 1 : 0;
             if (e != null) {
                 problems.add(unreadable(directory));
             }
@@ -215,6 +291,12 @@ public final class SourceFinder {
                 properties.add(file);
                 if (mainDepth > 0) {
                     propertiesInMain.add(file);
+                }
+            }
+            if (ResourcePlaces.isOne(name(file)) && attributes.isRegularFile()) {
+                resources.add(file);
+                if (mainDepth > 0 || testDepth > 0 || ResourcePlaces.isBesideCode(file, root)) {
+                    resourcesInPlace.add(file);
                 }
             }
             if (!name(file).endsWith(".java")) {
@@ -237,6 +319,10 @@ public final class SourceFinder {
                 problems.add(unreadable(file));
             }
             return FileVisitResult.CONTINUE;
+        }
+
+        List<Path> resources(boolean all) {
+            return all ? resources : resourcesInPlace;
         }
 
         private boolean isSkipped(Path directory) {
@@ -274,7 +360,7 @@ public final class SourceFinder {
 
     /** A package may be called {@code build}; the output directory stands beside what says how to build. */
     private static boolean isBesideBuildFile(Path directory) {
-        return BUILD_FILES.stream().anyMatch(file -> Files.exists(directory.resolveSibling(file)));
+        return ResourcePlaces.BUILD_FILES.stream().anyMatch(file -> Files.exists(directory.resolveSibling(file)));
     }
 
     private static String name(Path path) {

@@ -4,9 +4,12 @@ import dev.carelint.core.finding.RuleDescription;
 import dev.carelint.core.report.texts.Cwe;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The help page of a rule, in Markdown or as plain text. */
 final class RuleHelp {
+    private static final Pattern SETTING = Pattern.compile("^\\s*(- |[\\w.%\"\\[\\]-]+\\s*[:=](\\s|$)|[\\w.-]+[:=])");
+
     private final RuleDescription rule;
     private final boolean markdown;
     private final List<String> parts = new ArrayList<>();
@@ -47,7 +50,7 @@ final class RuleHelp {
         if (source.isBlank()) {
             return "";
         }
-        return markdown ? "```java\n" + source.strip() + "\n```" : source.strip();
+        return markdown ? "```" + language(source.strip()) + "\n" + source.strip() + "\n```" : source.strip();
     }
 
     private String suppression() {
@@ -66,5 +69,19 @@ final class RuleHelp {
 
     private static String list(List<String> lines) {
         return String.join("\n", lines.stream().map(line -> "- " + line).toList());
+    }
+
+    /** Examples are Java, or configuration of some kind. */
+    private static String language(String source) {
+        if (source.startsWith("<")) {
+            return "xml";
+        }
+        boolean isSetting = source.lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .allMatch(line -> SETTING.matcher(line).find());
+        if (!isSetting) {
+            return "java";
+        }
+        return source.lines().anyMatch(line -> line.matches("\\s*[^=#]+:( .*)?")) ? "yaml" : "properties";
     }
 }

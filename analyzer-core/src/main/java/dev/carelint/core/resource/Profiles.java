@@ -1,0 +1,93 @@
+package dev.carelint.core.resource;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Profiles that settings are for, and which of them are for development or tests. */
+final class Profiles {
+    /** A name has words; one of these is enough. Stages where real records may be (staging, QA) are not among them. */
+    private static final Set<String> DEVELOPMENT = Set.of(
+            "dev",
+            "devel",
+            "develop",
+            "development",
+            "debug",
+            "local",
+            "localhost",
+            "test",
+            "tests",
+            "testing",
+            "junit",
+            "it",
+            "ci",
+            "e2e",
+            "integration",
+            "integrationtest",
+            "mock",
+            "sandbox",
+            "demo",
+            "sample",
+            "example",
+            "training");
+
+    private static final Set<String> PRODUCTION = Set.of("prod", "production", "live", "cloud");
+
+    private static final Pattern NAMED = Pattern.compile(
+            "(?:application|bootstrap|microprofile-config|logback(?:-spring)?|log4j2?(?:-spring)?|hibernate)"
+                    + "[-_.]([\\w.-]+)\\.(?:properties|ya?ml|xml)");
+    private static final Pattern WORD = Pattern.compile("e2e|[a-z]+");
+
+    private Profiles() {}
+
+    /** Returns the profiles that a file's name and the folders it lies in say. */
+    static List<String> of(String path) {
+        List<String> profiles = new ArrayList<>();
+        Matcher name = NAMED.matcher(path.substring(path.lastIndexOf('/') + 1));
+        if (name.matches() && !name.group(1).equals("spring")) {
+            profiles.add(name.group(1));
+        }
+        folders(path)
+                .filter(folder -> DEVELOPMENT.contains(folder.toLowerCase(Locale.ROOT)))
+                .forEach(profiles::add);
+        return profiles;
+    }
+
+    /** A folder says so where settings lie, not where a package or a module is called so. */
+    private static Stream<String> folders(String path) {
+        int settings = Math.max(
+                path.lastIndexOf("/resources/"), Math.max(path.lastIndexOf("/config/"), path.lastIndexOf("/conf/")));
+        String below = settings < 0 ? "" : path.substring(settings + 1, path.lastIndexOf('/'));
+        boolean isTest = ("/" + path).contains("/src/test/");
+        return Stream.concat(Arrays.stream(below.split("/", -1)), isTest ? Stream.of("test") : Stream.empty());
+    }
+
+    /** Tells whether one of several expressions, all of which must hold, holds in development only. */
+    static boolean areForDevelopment(List<String> expressions) {
+        return expressions.stream().anyMatch(Profiles::isForDevelopment);
+    }
+
+    /** {@code a | b}, {@code a,b}: either, so all must be for development; {@code a & b}: one is enough. */
+    private static boolean isForDevelopment(String expression) {
+        String plain = expression.replace("(", "").replace(")", "");
+        return Arrays.stream(plain.split("[|,]", -1))
+                .allMatch(either ->
+                        Arrays.stream(either.split("&", -1)).anyMatch(one -> isOneForDevelopment(one.strip())));
+    }
+
+    private static boolean isOneForDevelopment(String name) {
+        if (name.startsWith("!")) {
+            return has(PRODUCTION, name.substring(1));
+        }
+        return has(DEVELOPMENT, name) && !has(PRODUCTION, name);
+    }
+
+    private static boolean has(Set<String> words, String name) {
+        return WORD.matcher(name.toLowerCase(Locale.ROOT)).results().anyMatch(word -> words.contains(word.group()));
+    }
+}
