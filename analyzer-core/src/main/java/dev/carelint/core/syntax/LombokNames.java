@@ -7,17 +7,21 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which annotations of a file are Lombok's, by its imports: others bear the same simple names. */
+/** Which annotations of a file are Lombok's, by its imports or their qualified names: others bear the same simple names. */
 final class LombokNames {
     private static final String PACKAGE = "lombok.";
 
     private final Set<String> imported = new HashSet<>();
+    private final boolean written;
     private boolean onDemand;
 
-    private LombokNames() {}
+    private LombokNames(boolean written) {
+        this.written = written;
+    }
 
-    static LombokNames of(List<Import> imports) {
-        LombokNames names = new LombokNames();
+    /** Reads the imports of a file of this text. */
+    static LombokNames of(List<Import> imports, String text) {
+        LombokNames names = new LombokNames(text.contains("@" + PACKAGE));
         for (Import declaration : imports) {
             String name = declaration.name();
             if (name.equals("lombok") || name.startsWith(PACKAGE)) {
@@ -29,7 +33,7 @@ final class LombokNames {
     }
 
     boolean isUsed() {
-        return onDemand || !imported.isEmpty();
+        return written || onDemand || !imported.isEmpty();
     }
 
     /** Returns Lombok's annotation of this name ({@code Getter}, {@code ToString.Exclude}), or null. */

@@ -137,7 +137,7 @@ public final class SourceParser {
             com.github.javaparser.ast.CompilationUnit tree,
             ParseResult<com.github.javaparser.ast.CompilationUnit> result,
             int lines) {
-        UnitLowering lowering = new UnitLowering(tree, source.file().path(), () -> lombokConfig(source));
+        UnitLowering lowering = new UnitLowering(tree, source, () -> lombokConfig(source));
         List<SuppressionComment> suppressions = List.of();
         if (source.text().contains(Suppressions.PREFIX)) {
             suppressions = Stream.concat(

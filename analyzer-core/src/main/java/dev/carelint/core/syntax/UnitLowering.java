@@ -8,6 +8,7 @@ import com.github.javaparser.ast.body.RecordDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import dev.carelint.core.ir.Import;
 import dev.carelint.core.source.LombokConfig;
+import dev.carelint.core.source.SourceText;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -18,10 +19,10 @@ final class UnitLowering {
 
     private final String path;
 
-    UnitLowering(CompilationUnit tree, String path, Supplier<LombokConfig> lombokConfig) {
+    UnitLowering(CompilationUnit tree, SourceText source, Supplier<LombokConfig> lombokConfig) {
         this.tree = tree;
-        this.path = path;
-        LombokNames lombok = LombokNames.of(imports());
+        this.path = source.file().path();
+        LombokNames lombok = LombokNames.of(imports(), source.text());
         this.file =
                 new FileContext(packageName(tree), lombok, lombok.isUsed() ? lombokConfig.get() : LombokConfig.NONE);
     }
