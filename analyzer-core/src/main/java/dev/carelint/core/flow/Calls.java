@@ -75,6 +75,9 @@ final class Calls {
         if (reflected != null) {
             return reflected;
         }
+        if (isText(call) && call.method().origin() != Origin.SOURCE && facts.effects() == null) {
+            return text(heap, call);
+        }
         Value result = runFunctions(heap, call);
         boolean handled = !result.isEmpty();
         if (call.targets().length == 0 && call.receiver().any(atom -> atom instanceof Atom.Place) && handled) {
@@ -102,8 +105,7 @@ final class Calls {
             result = result.join(entering(call));
         }
         if (!handled && isText(call)) {
-            return result.join(solver.texts()
-                    .of(call.receiver(), Type.ofClass(call.method().owner()), heap, call.site()));
+            return result.join(text(heap, call));
         }
         return handled ? result : unknown.apply(heap, call);
     }
@@ -124,7 +126,14 @@ final class Calls {
                 && program.calls().unboundedTargets(program.method(solver.number()), instruction).length > 0;
     }
 
-    /** {@code x.toString()} of what has no such body or model says what {@code "" + x} does. */
+    private Value text(Heap heap, Request call) {
+        return solver.texts().of(call.receiver(), Type.ofClass(call.method().owner()), heap, call.site());
+    }
+
+    /**
+     * {@code x.toString()} of what has no such body or model says what {@code "" + x} does: of an {@code Object}, callers know more than
+     * the list of all classes that have such a body.
+     */
     private static boolean isText(Request call) {
         return call.method().name().equals("toString")
                 && call.method().parameters().isEmpty()
