@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,13 +47,27 @@ final class HardCodedSecret implements JavaCheck {
     private static void fields(Rule rule, Scene scene, LinkedMethod method, List<Finding> findings) {
         TypeDeclaration type = method.type();
         for (FieldDeclaration field : type.fields()) {
-            if (field.constant() instanceof Literal.Text text && SecretText.mayBeSecret(text.value(), field.name())) {
+            if (field.constant() instanceof Literal.Text text && isSecret(text.value(), field.name())) {
                 Clue clue = new Clue(
-                        Clue.Kind.FIELD, field.name(), type.name(), "", "java.lang.String", List.of(), List.of());
+                        Clue.Kind.FIELD, plain(field.name()), type.name(), "", "java.lang.String", List.of(), List.of());
                 Location location = new Location(method.path(), field.span());
                 report(rule, scene, clue, location, type.name(), findings);
             }
         }
+    }
+
+    /** Constants mostly name things, such as headers and columns, so a constant must look like a secret, too. */
+    private static boolean isSecret(String text, String name) {
+        return SecretText.mayBeSecret(text, name) && (!isConstant(name) || SecretText.looksLikeSecret(text));
+    }
+
+    /** The vocabulary takes no name in capitals for data, since the program fixes what such a field holds; a secret it must not fix. */
+    private static String plain(String name) {
+        return isConstant(name) ? name.toLowerCase(Locale.ROOT) : name;
+    }
+
+    private static boolean isConstant(String name) {
+        return name.chars().noneMatch(Character::isLowerCase);
     }
 
     private static void assignments(Rule rule, Scene scene, LinkedMethod method, List<Finding> findings) {

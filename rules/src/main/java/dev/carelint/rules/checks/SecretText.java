@@ -6,6 +6,7 @@ import java.util.Set;
 /** Tells literals that can be a secret from those that only name one: keys of properties, placeholders, messages. */
 final class SecretText {
     private static final int MIN_LENGTH = 3;
+    private static final int LIKELY_LENGTH = 8;
     private static final Set<String> NAMES_OF_NOTHING =
             Set.of("null", "none", "true", "false", "unknown", "anonymous", "bearer", "basic", "n/a", "default");
 
@@ -20,6 +21,13 @@ final class SecretText {
                 && !isName(text)
                 && !repeats(text, name)
                 && !isOneCharacter(text);
+    }
+
+    /** Tells whether a literal is of the kind that passwords and keys are: long enough, of letters and digits or signs. */
+    static boolean looksLikeSecret(String text) {
+        return text.length() >= LIKELY_LENGTH
+                && text.chars().anyMatch(Character::isLetter)
+                && text.chars().anyMatch(c -> !Character.isLetter(c) && "._-/:".indexOf(c) < 0);
     }
 
     private static boolean isPlaceholder(String text) {
