@@ -21,6 +21,10 @@ final class HandlerResults {
     private static final String TEXT = "java.lang.String";
     private static final Set<String> MAPPINGS =
             Set.of("RequestMapping", "GetMapping", "PostMapping", "PutMapping", "DeleteMapping", "PatchMapping");
+    /** What carries a text and says more about the answer. */
+    private static final Set<String> RESPONSES = Set.of(
+            "org.springframework.http.ResponseEntity", "javax.ws.rs.core.Response", "jakarta.ws.rs.core.Response");
+
     private static final Set<String> VERBS = Set.of("GET", "POST", "PUT", "DELETE", "PATCH");
 
     private final BodySolver solver;
@@ -53,6 +57,9 @@ final class HandlerResults {
                 && isOwn(type)) {
             leave("error-response", (value, site) -> solver.texts().ofAllFields(value, type, exit, site));
         }
+        if (!method.isLambda() && RESPONSES.contains(type.erasedName()) && saysPage()) {
+            leave("html", (value, site) -> solver.texts().of(value, type, exit, site));
+        }
         if (method.isLambda() || !type.erasedName().equals(TEXT)) {
             return;
         }
@@ -63,10 +70,7 @@ final class HandlerResults {
             }
         } else if (isHandler) {
             leave("view");
-        } else if (has(VERBS, method.declaration().annotations())
-                && produced(Set.of("Produces"), "value")
-                        .toLowerCase(Locale.ROOT)
-                        .contains("html")) {
+        } else if (has(VERBS, method.declaration().annotations()) && saysPage()) {
             leave("html");
         }
     }
@@ -103,6 +107,12 @@ final class HandlerResults {
             Step step = new Step(site, Step.Kind.LEAVES, text.step(i), null);
             solver.use(new Summary.Use(point, kind, text.atom(i), step));
         }
+    }
+
+    private boolean saysPage() {
+        return (produced(MAPPINGS, "produces") + produced(Set.of("Produces"), "value"))
+                .toLowerCase(Locale.ROOT)
+                .contains("html");
     }
 
     private boolean isBody() {

@@ -7,8 +7,10 @@ import dev.carelint.core.flow.Root;
 import dev.carelint.core.flow.Site;
 import dev.carelint.core.flow.Value;
 import dev.carelint.core.ir.Annotation;
+import dev.carelint.core.ir.Instruction;
 import dev.carelint.core.ir.ParameterDeclaration;
 import dev.carelint.core.link.LinkedMethod;
+import dev.carelint.core.link.Resolution;
 import dev.carelint.core.source.Location;
 import dev.carelint.core.symbols.Type;
 import dev.carelint.core.vocabulary.DataType;
@@ -78,7 +80,16 @@ final class Untrusted {
 
     /** Methods so annotated are called for each request; what they take without an annotation is a parameter or a form of it. */
     private static final Set<String> HANDLING =
-            Set.of("RequestMapping", "GetMapping", "PostMapping", "PutMapping", "DeleteMapping", "PatchMapping");
+            Set.of(
+                    "RequestMapping",
+                    "GetMapping",
+                    "PostMapping",
+                    "PutMapping",
+                    "DeleteMapping",
+                    "PatchMapping",
+                    "POST",
+                    "PUT",
+                    "PATCH");
 
     /** Annotations that change nothing about where a parameter comes from. */
     private static final Set<String> CHECKING = Set.of(
@@ -102,15 +113,28 @@ final class Untrusted {
             "(?!org[.]springframework[.]messaging[.]Message$)(java[.]security|org[.]springframework|javax|jakarta"
                     + "|org[.]apache[.]kafka|com[.]rabbitmq|io[.]awspring)[.].*");
 
-    /** Classes below these receive messages from the network: HL7 v2 and DICOM. */
+    /** Classes below these receive messages from the network: HL7 v2, DICOM (whose own hierarchy may be unknown), WebSocket. */
     private static final List<String> RECEIVERS = List.of(
             "ca.uhn.hl7v2.protocol.ReceivingApplication",
             "ca.uhn.hl7v2.app.Application",
             "org.dcm4che3.net.service.DicomService",
-            "org.dcm4che3.net.DimseRQHandler");
+            "org.dcm4che3.net.service.AbstractDicomService",
+            "org.dcm4che3.net.service.BasicCStoreSCP",
+            "org.dcm4che3.net.service.BasicCFindSCP",
+            "org.dcm4che3.net.service.BasicCMoveSCP",
+            "org.dcm4che3.net.service.BasicCGetSCP",
+            "org.dcm4che3.net.service.BasicMPPSSCP",
+            "org.dcm4che3.net.DimseRQHandler",
+            "javax.websocket.MessageHandler$Whole",
+            "javax.websocket.MessageHandler$Partial",
+            "jakarta.websocket.MessageHandler$Whole",
+            "jakarta.websocket.MessageHandler$Partial");
 
     private static final Set<String> RECEIVING =
-            Set.of("processMessage", "store", "onDimseRQ", "onCStoreRQ", "onCFindRQ");
+            Set.of("processMessage", "store", "onDimseRQ", "onCStoreRQ", "onCFindRQ", "onMessage");
+
+    /** Packages of the libraries whose classes hold such messages. */
+    private static final List<String> MESSAGES = List.of("ca.uhn.hl7v2.", "org.dcm4che3.");
 
     /** Annotations of {@link #FILLED} whose values come from headers. */
     private static final Set<String> OF_HEADERS = Set.of("RequestHeader", "HeaderParam", "CookieValue", "CookieParam");
@@ -160,25 +184,36 @@ final class Untrusted {
     Optional<Classified> classify(Atom encoded, Site where) {
         Atom atom = encoded.plain();
         if (atom instanceof Atom.Labelled labelled) {
-            return labelled(labelled);
+            return labelled(labelled).or(() -> received(labelled.origin(), MESSAGE_LABEL));
         }
         if (atom instanceof Atom.Keyed keyed) {
-            return received(keyed);
+            return received(keyed.origin(), LABEL);
+        }
+        if (atom instanceof Atom.Place part && part.root() instanceof Root.Birth birth) {
+            return received(birth.origin(), MESSAGE_LABEL);
         }
         return atom instanceof Atom.Place place && !isHarmless(place.type()) ? place(place, where) : Optional.empty();
     }
 
-    /** A field of a message that the class which reads it receives from the network. */
-    private Optional<Classified> received(Atom.Keyed keyed) {
-        boolean isField = keyed.namespace().equals("hl7") || keyed.namespace().equals("dicom");
-        return isField && isReceiver(scene.method(keyed.origin().method()))
+    /** A part of a message that the class which reads it receives from the network. */
+    private Optional<Classified> received(Site origin, String label) {
+        LinkedMethod method = scene.method(origin.method());
+        return isReceiver(method) && isOfMessage(method, origin.instruction())
                 ? scene.vocabulary()
-                        .find(LABEL)
+                        .find(label)
                         .map(type -> found(
                                 type,
-                                names.callName(keyed.origin()) + " reads a message from the network",
-                                scene.location(keyed.origin())))
+                                names.callName(origin) + " reads a message from the network",
+                                scene.location(origin)))
                 : Optional.empty();
+    }
+
+    private boolean isOfMessage(LinkedMethod method, int instruction) {
+        return instruction >= 0
+                && method.body().code().get(instruction) instanceof Instruction.Call call
+                && !isHarmless(method.valueTypes()[call.result()])
+                && method.resolutions()[instruction] instanceof Resolution.Method target
+                && MESSAGES.stream().anyMatch(target.method().owner()::startsWith);
     }
 
     private boolean isReceiver(LinkedMethod method) {
