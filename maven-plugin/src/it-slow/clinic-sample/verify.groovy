@@ -34,6 +34,6 @@ assert found == claimed
 assert results('repaired').isEmpty()
 
 def log = new File(basedir, 'build.log').text
-assert log =~ /Failed to execute goal \S+:check \(default\) on project clinic: Carelint: ${found.size()} findings at or above low/
+assert log =~ /Failed to execute goal \S+:check \(default\) on project clinic: Carelint: ${found.size()} findings of severity low or worse/
 assert log.contains('mvn carelint:explain -Dcarelint.rule=')
 assert log.contains('Carelint: 0 findings; 48 files')

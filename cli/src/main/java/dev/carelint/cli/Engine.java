@@ -8,12 +8,15 @@ import dev.carelint.core.finding.Result;
 import dev.carelint.core.finding.RuleDescription;
 import dev.carelint.core.model.Policy;
 import dev.carelint.core.settings.Additions;
+import dev.carelint.core.settings.Settings;
+import dev.carelint.core.triage.Gate;
 import dev.carelint.rules.RulePack;
 import dev.carelint.rules.RulePages;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -25,6 +28,7 @@ import java.util.function.Supplier;
  * @param policy tells which data may go where
  * @param doctor tells what is known of a project
  * @param pages the pages about the rules, by the names of their files
+ * @param gate makes the gate that settings ask for
  */
 record Engine(
         List<RuleDescription> rules,
@@ -32,7 +36,8 @@ record Engine(
         Why why,
         Supplier<Policy> policy,
         BiFunction<Request, Progress, Examined> doctor,
-        Supplier<SortedMap<String, String>> pages) {
+        Supplier<SortedMap<String, String>> pages,
+        Function<Settings, Gate> gate) {
     /** Says why a line is reported or not. */
     @FunctionalInterface
     interface Why {
@@ -52,7 +57,8 @@ record Engine(
                 (request, file, line, progress) -> pack.analysis().why(request, file, line, progress),
                 () -> pack.knowledge().policy(),
                 (request, progress) -> pack.analysis().examine(request, progress),
-                () -> new RulePages(pack).all());
+                () -> new RulePages(pack).all(),
+                settings -> pack.analysis().gate(settings));
     }
 
     List<String> ruleIds() {

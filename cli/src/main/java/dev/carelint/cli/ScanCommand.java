@@ -1,9 +1,9 @@
 package dev.carelint.cli;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.carelint.core.analysis.Request;
 import dev.carelint.core.finding.Result;
+import dev.carelint.core.settings.GateSettings;
+import dev.carelint.core.settings.Settings;
 import dev.carelint.core.triage.Baseline;
 import dev.carelint.core.triage.Gate;
 import java.io.PrintWriter;
@@ -45,22 +45,28 @@ final class ScanCommand implements Callable<Integer> {
         Engine engine = session.engine().apply(input.additions());
         Request plain = input.request(engine.ruleIds());
         Request request = options.trace ? plain.withReasons() : plain;
+        Gate gate = gate(engine, request.settings());
         ScanOutput output = new ScanOutput(options, session, out, err);
         if (!output.prepare()) {
             return ExitStatus.FAILED;
         }
         Result result = session.withProgress(err, progress -> engine.analysis().apply(request, progress));
         boolean written = output.write(result, request.base());
-        return status(result, written, err);
+        return written ? status(result, gate, request.settings().gate(), err) : ExitStatus.FAILED;
+    }
+
+    private Gate gate(Engine engine, Settings settings) {
+        Gate gate = engine.gate().apply(settings);
+        return options.failOn == null ? gate : gate.with(options.failOn);
     }
 
     /** A failure outweighs violations: who repairs those only would not see the rest. */
-    private int status(Result result, boolean written, PrintWriter err) {
+    private int status(Result result, Gate gate, GateSettings settings, PrintWriter err) {
         if (result.coverage().files() == 0) {
             err.println("carelint: no Java sources were found"
                     + (options.input.includeTests ? "." : "; test code is left out without --include-tests."));
         }
-        if (!written || isForbiddenlyIncomplete(result, err)) {
+        if (isForbiddenlyIncomplete(result, settings, err)) {
             return ExitStatus.FAILED;
         }
         if (options.newBaseline != null) {
@@ -68,30 +74,33 @@ final class ScanCommand implements Callable<Integer> {
                     + Baseline.of(result).size() + " findings that count no more.");
             return ExitStatus.PASSED;
         }
-        Gate.Verdict verdict = options.gate.judge(result.findings());
-        return verdict.passed() ? ExitStatus.PASSED : tellViolations(verdict, err);
+        Gate.Verdict verdict = gate.judge(result);
+        if (!verdict.passed()) {
+            String asked = settings.equals(GateSettings.NONE)
+                    ? "--fail-on " + gate.usual().label()
+                    : "gate, " + settings.declaredAt();
+            err.println("carelint: failed: " + String.join("; ", verdict.reasons()) + " (" + asked + ").");
+            return ExitStatus.VIOLATIONS;
+        }
+        return ExitStatus.PASSED;
     }
 
-    private boolean isForbiddenlyIncomplete(Result result, PrintWriter err) {
-        boolean lossy =
-                result.problems().stream().anyMatch(problem -> problem.kind().isLoss());
-        if (options.failOnIncomplete && result.coverage().files() == 0) {
-            err.println("carelint: failed, as --fail-on-incomplete asks: nothing was analyzed.");
-            return true;
-        }
-        if (!options.failOnIncomplete || !lossy) {
+    private boolean isForbiddenlyIncomplete(Result result, GateSettings settings, PrintWriter err) {
+        if (!options.failOnIncomplete && !settings.incomplete()) {
             return false;
         }
-        err.println(
-                "carelint: failed, as --fail-on-incomplete asks: some code was not analyzed; the summary names it.");
-        return true;
-    }
-
-    private int tellViolations(Gate.Verdict verdict, PrintWriter err) {
-        String number = verdict.violations() == 1 ? "1 finding" : verdict.violations() + " findings";
-        String severity = requireNonNull(options.gate.failOn()).label();
-        err.println(
-                "carelint: failed: " + number + " of severity " + severity + " or worse (--fail-on " + severity + ").");
-        return ExitStatus.VIOLATIONS;
+        String asked = options.failOnIncomplete
+                ? "as --fail-on-incomplete asks"
+                : "as the gate asks (" + settings.declaredAt() + ")";
+        boolean lossy =
+                result.problems().stream().anyMatch(problem -> problem.kind().isLoss());
+        if (result.coverage().files() == 0) {
+            err.println("carelint: failed, " + asked + ": nothing was analyzed.");
+            return true;
+        }
+        if (lossy) {
+            err.println("carelint: failed, " + asked + ": some code was not analyzed; the summary names it.");
+        }
+        return lossy;
     }
 }

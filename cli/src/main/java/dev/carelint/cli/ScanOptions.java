@@ -31,10 +31,12 @@ final class ScanOptions {
     @Option(
             names = "--fail-on",
             paramLabel = "SEVERITY",
-            defaultValue = "medium",
-            converter = GateConverter.class,
-            description = "Mildest severity that fails: critical, high, medium, low, info, or never. Default: medium.")
-    Gate gate;
+            converter = ThresholdConverter.class,
+            description = {
+                "Mildest severity that fails: critical, high, medium, low, info, or never.",
+                "Default: what the settings say under gate, else medium."
+            })
+    Gate.@Nullable Threshold failOn;
 
     @Option(names = "--fail-on-incomplete", description = "Fails when some code could not be analyzed.")
     boolean failOnIncomplete;

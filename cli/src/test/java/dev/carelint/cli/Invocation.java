@@ -15,6 +15,7 @@ import dev.carelint.core.model.Policy;
 import dev.carelint.core.source.Location;
 import dev.carelint.core.source.Problem;
 import dev.carelint.core.source.Span;
+import dev.carelint.core.triage.Gate;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -77,7 +78,11 @@ final class Invocation {
                 },
                 () -> Policy.NONE,
                 (request, progress) -> new Examined(List.of(), true),
-                () -> new TreeMap<>(Map.of("README.md", "# Rules\n")));
+                () -> new TreeMap<>(Map.of("README.md", "# Rules\n")),
+                settings -> Gate.parse(
+                        settings.gate().failOn().isEmpty()
+                                ? "medium"
+                                : settings.gate().failOn()));
         CommandLine commandLine = Main.commandLine(new Session(additions -> engine, terminal, directory));
         commandLine.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
         return Main.run(commandLine, arguments);

@@ -9,8 +9,10 @@ import dev.carelint.core.model.Knowledge;
 import dev.carelint.core.model.Rule;
 import dev.carelint.core.settings.Additions;
 import dev.carelint.core.settings.ConfigException;
+import dev.carelint.core.settings.GateSettings;
 import dev.carelint.core.settings.Settings;
 import dev.carelint.core.triage.BaselineException;
+import dev.carelint.core.triage.Gate;
 import dev.carelint.rules.RulePack;
 import java.io.File;
 import java.io.UncheckedIOException;
@@ -132,10 +134,11 @@ public abstract sealed class AnalysisMojo extends AbstractMojo permits CheckMojo
         }
     }
 
-    /** What a goal does with the result of a module. */
+    /** What a goal does with the result of a module, and the gate that its settings ask for. */
     @FunctionalInterface
     interface Conclusion {
-        void conclude(Result result) throws MojoExecutionException, MojoFailureException;
+        void conclude(Result result, Gate gate, GateSettings settings)
+                throws MojoExecutionException, MojoFailureException;
     }
 
     /**
@@ -170,7 +173,11 @@ public abstract sealed class AnalysisMojo extends AbstractMojo permits CheckMojo
         if (request.roots().isEmpty()) {
             getLog().info("Carelint: no Java sources in this module.");
         }
-        conclusion.conclude(rules.analysis().run(request, Progress.SILENT));
+        Gate gate = rules.analysis().gate(request.settings());
+        conclusion.conclude(
+                rules.analysis().run(request, Progress.SILENT),
+                gate,
+                request.settings().gate());
     }
 
     private Request request(MavenModule module, Settings settings) {

@@ -25,7 +25,7 @@ public final class BaselineMojo extends AnalysisMojo {
             throw new ConfigException("The baseline " + file + " belongs to all modules, but this run builds only some,"
                     + " and the findings of the others would be lost. Run carelint:baseline on the whole build.");
         }
-        return result -> write(module, result, file);
+        return (result, gate, settings) -> write(module, result, file);
     }
 
     @Override

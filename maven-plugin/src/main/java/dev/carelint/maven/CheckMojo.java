@@ -1,10 +1,12 @@
 package dev.carelint.maven;
 
+import dev.carelint.core.triage.Gate;
 import java.util.List;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Analyzes the module, writes the reports, and fails the build where patient data or secrets leak.
@@ -20,10 +22,11 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 public final class CheckMojo extends AnalysisMojo {
     /**
      * The lowest severity that fails the build: <code>critical</code>, <code>high</code>, <code>medium</code>, <code>low</code>,
-     * <code>info</code>; or <code>never</code>.
+     * <code>info</code>; or <code>never</code>. Without it, what <code>carelint.yaml</code> says under <code>gate</code>, else
+     * <code>medium</code>.
      */
-    @Parameter(property = "carelint.failOn", defaultValue = "medium")
-    private String failOn = "medium";
+    @Parameter(property = "carelint.failOn")
+    private @Nullable String failOn;
 
     /** Fails the build too when some code could not be analyzed. */
     @Parameter(property = "carelint.failOnIncomplete", defaultValue = "false")
@@ -41,11 +44,13 @@ public final class CheckMojo extends AnalysisMojo {
 
     @Override
     Conclusion prepare(MavenModule module) {
-        Violations violations = Violations.parse(failOn, failOnIncomplete);
+        Gate.@Nullable Threshold threshold = Violations.threshold(failOn);
         ModuleReports files = ModuleReports.of(module, reports);
-        return result -> {
+        return (result, gate, settings) -> {
+            Violations violations = new Violations(
+                    threshold == null ? gate : gate.with(threshold), failOnIncomplete || settings.incomplete());
             files.write(result);
-            tell(module, result, violations::includes);
+            tell(module, result, violations.gate()::fails);
             violations.check(result, files.first());
         };
     }

@@ -26,7 +26,7 @@ public final class ScanMojo extends AnalysisMojo {
     @Override
     Conclusion prepare(MavenModule module) {
         ModuleReports files = ModuleReports.of(module, reports);
-        return result -> {
+        return (result, gate, settings) -> {
             files.write(result);
             tell(module, result, finding -> false);
         };

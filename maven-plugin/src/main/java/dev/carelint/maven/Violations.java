@@ -1,7 +1,5 @@
 package dev.carelint.maven;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.carelint.core.finding.Finding;
 import dev.carelint.core.finding.Result;
 import dev.carelint.core.settings.ConfigException;
@@ -9,30 +7,28 @@ import dev.carelint.core.source.Problem;
 import dev.carelint.core.triage.Gate;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoFailureException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What fails the build, and the sentence it fails with.
  *
- * @param gate the severity that users accept
+ * @param gate what users accept
  * @param failOnIncomplete whether code that stayed unseen fails the build too
  */
 record Violations(Gate gate, boolean failOnIncomplete) {
     /**
-     * Reads the parameters of the goal.
+     * Reads the parameter of the goal; null when it is not given.
      *
      * @throws ConfigException when the severity is none
      */
-    static Violations parse(String failOn, boolean failOnIncomplete) {
+    static Gate.@Nullable Threshold threshold(@Nullable String failOn) {
         try {
-            return new Violations(Gate.parse(failOn), failOnIncomplete);
+            return failOn == null ? null : Gate.Threshold.parse(failOn);
         } catch (IllegalArgumentException unknown) {
             throw new ConfigException("The parameter failOn (carelint.failOn) has an " + unknown.getMessage() + ".");
         }
-    }
-
-    boolean includes(Finding finding) {
-        return !gate.judge(List.of(finding)).passed();
     }
 
     /**
@@ -41,10 +37,9 @@ record Violations(Gate gate, boolean failOnIncomplete) {
      * @param report the file to read on in
      */
     void check(Result result, Path report) throws MojoFailureException {
-        List<Finding> violations =
-                result.findings().stream().filter(this::includes).toList();
-        if (!violations.isEmpty()) {
-            throw new MojoFailureException(leaks(violations, report));
+        Gate.Verdict verdict = gate.judge(result);
+        if (!verdict.passed()) {
+            throw new MojoFailureException(leaks(verdict, result, report));
         }
         List<Problem> losses = result.problems().stream()
                 .filter(problem -> problem.kind().isLoss())
@@ -54,13 +49,20 @@ record Violations(Gate gate, boolean failOnIncomplete) {
         }
     }
 
-    private String leaks(List<Finding> violations, Path report) {
-        return "Carelint: " + FindingLog.count(violations.size(), "finding") + " at or above "
-                + requireNonNull(gate.failOn()).label() + " (" + FindingLog.bySeverity(violations)
-                + "), listed above and in " + report
-                + ".\n  What to do:      mvn carelint:explain -Dcarelint.rule="
-                + violations.get(0).rule()
-                + "\n  To accept one:   // carelint:ignore " + violations.get(0).rule() + " -- the reason"
+    private static String leaks(Gate.Verdict verdict, Result result, Path report) {
+        List<Finding> violations = verdict.violations();
+        String severities = violations.isEmpty() ? "" : " (" + FindingLog.bySeverity(violations) + ")";
+        String text = "Carelint: " + String.join("; ", verdict.reasons()) + severities + ", listed above and in "
+                + report + ".";
+        return Stream.concat(violations.stream(), result.findings().stream())
+                .findFirst()
+                .map(first -> text + help(first.rule()))
+                .orElse(text);
+    }
+
+    private static String help(String rule) {
+        return "\n  What to do:      mvn carelint:explain -Dcarelint.rule=" + rule
+                + "\n  To accept one:   // carelint:ignore " + rule + " -- the reason"
                 + "\n  To accept all:   mvn compile carelint:baseline";
     }
 

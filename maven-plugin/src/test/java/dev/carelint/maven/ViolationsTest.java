@@ -12,6 +12,7 @@ import dev.carelint.core.finding.Result;
 import dev.carelint.core.finding.Severity;
 import dev.carelint.core.settings.ConfigException;
 import dev.carelint.core.source.Problem;
+import dev.carelint.core.triage.Gate;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
@@ -25,9 +26,9 @@ final class ViolationsTest {
     void findingsAtTheThresholdFailTheBuildInAFewWords() {
         Result result = Samples.result(List.of(LEAK, finding("A.java", 1, Severity.LOW, 0)), List.of());
 
-        assertThatThrownBy(() -> Violations.parse("high", false).check(result, REPORT))
+        assertThatThrownBy(() -> new Violations(Gate.parse("high"), false).check(result, REPORT))
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessageContaining("1 finding at or above high (1 high)")
+                .hasMessageContaining("1 finding of severity high or worse (1 high)")
                 .hasMessageContaining(REPORT.toString())
                 .hasMessageContaining("carelint:explain -Dcarelint.rule=phi-in-log")
                 .hasMessageContaining("// carelint:ignore phi-in-log -- ")
@@ -47,9 +48,9 @@ final class ViolationsTest {
     void milderFindingsPass() {
         Result result = Samples.result(List.of(LEAK), List.of());
 
-        assertThatCode(() -> Violations.parse("critical", true).check(result, REPORT))
+        assertThatCode(() -> new Violations(Gate.parse("critical"), true).check(result, REPORT))
                 .doesNotThrowAnyException();
-        assertThatCode(() -> Violations.parse("never", true).check(result, REPORT))
+        assertThatCode(() -> new Violations(Gate.parse("never"), true).check(result, REPORT))
                 .doesNotThrowAnyException();
     }
 
@@ -57,9 +58,9 @@ final class ViolationsTest {
     void unseenCodeFailsTheBuildOnlyWhenAskedFor() {
         Result result = Samples.result(List.of(), List.of(problem(Problem.Kind.SYNTAX, "Broken.java", 5)));
 
-        assertThatCode(() -> Violations.parse("medium", false).check(result, REPORT))
+        assertThatCode(() -> new Violations(Gate.parse("medium"), false).check(result, REPORT))
                 .doesNotThrowAnyException();
-        assertThatThrownBy(() -> Violations.parse("never", true).check(result, REPORT))
+        assertThatThrownBy(() -> new Violations(Gate.parse("never"), true).check(result, REPORT))
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessageContaining("1 place not analyzed")
                 .hasMessageContaining("Broken.java:5");
@@ -69,13 +70,13 @@ final class ViolationsTest {
     void noticesAreNotGaps() {
         Result result = Samples.result(List.of(), List.of(problem(Problem.Kind.SUPPRESSION, "Desk.java", 5)));
 
-        assertThatCode(() -> Violations.parse("low", true).check(result, REPORT))
+        assertThatCode(() -> new Violations(Gate.parse("low"), true).check(result, REPORT))
                 .doesNotThrowAnyException();
     }
 
     @Test
     void anUnknownSeverityIsAnsweredWithTheKnownOnes() {
-        assertThatThrownBy(() -> Violations.parse("severe", false))
+        assertThatThrownBy(() -> Violations.threshold("severe"))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("carelint.failOn")
                 .hasMessageContaining("'severe'")

@@ -21,7 +21,6 @@ import dev.carelint.core.link.LinkedMethod;
 import dev.carelint.core.link.Linker;
 import dev.carelint.core.model.Knowledge;
 import dev.carelint.core.model.MethodPattern;
-import dev.carelint.core.model.Nearest;
 import dev.carelint.core.model.Rule;
 import dev.carelint.core.resource.ConfigReader;
 import dev.carelint.core.resource.Configuration;
@@ -48,10 +47,10 @@ import dev.carelint.core.syntax.SourceParser;
 import dev.carelint.core.triage.Baseline;
 import dev.carelint.core.triage.BaselineException;
 import dev.carelint.core.triage.Criteria;
+import dev.carelint.core.triage.Gate;
 import dev.carelint.core.triage.Outcome;
 import dev.carelint.core.triage.PathSuppression;
 import dev.carelint.core.triage.Triage;
-import dev.carelint.core.vocabulary.DataType;
 import dev.carelint.core.vocabulary.Vocabulary;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -127,6 +126,15 @@ public final class Analysis {
         try (Workers workers = new Workers(request.threads())) {
             return Workers.onLargeStack(() -> new Run(request, progress, workers, Baseline.EMPTY, null).examined());
         }
+    }
+
+    /**
+     * Returns the gate that settings ask for.
+     *
+     * @throws ConfigException when it names an unknown kind of data
+     */
+    public Gate gate(Settings settings) {
+        return Gates.of(settings.gate(), vocabulary);
     }
 
     private static Baseline baseline(Request request) {
@@ -415,19 +423,9 @@ public final class Analysis {
                     .toList();
         }
 
-        private List<String> dataTypes() {
-            return vocabulary.types().stream().map(DataType::id).sorted().toList();
-        }
-
-        /** Findings name kinds of data by their titles. */
         private Set<String> titles(Settings.Suppression suppression) {
             return suppression.data().stream()
-                    .map(id -> vocabulary
-                            .find(id)
-                            .orElseThrow(() -> new ConfigException(suppression.declaredAt()
-                                    + ": there is no kind of data '" + id + "'"
-                                    + Nearest.hint(id, dataTypes()))))
-                    .map(DataType::title)
+                    .map(id -> Gates.title(id, suppression.declaredAt(), vocabulary))
                     .collect(Collectors.toSet());
         }
 

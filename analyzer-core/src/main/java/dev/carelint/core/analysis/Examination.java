@@ -110,7 +110,7 @@ final class Examination {
     private List<String> settings(List<Problem> problems) {
         List<String> lines = new ArrayList<>();
         problems.stream()
-                .filter(problem -> problem.kind() == Problem.Kind.SETTING)
+                .filter(problem -> problem.kind() == Problem.Kind.SETTING || problem.kind() == Problem.Kind.STALE)
                 .map(problem -> problem.location().path() + ":"
                         + problem.location().span().line() + ": " + problem.message())
                 .forEach(lines::add);

@@ -79,17 +79,16 @@ final class Untrusted {
             "OnMessage");
 
     /** Methods so annotated are called for each request; what they take without an annotation is a parameter or a form of it. */
-    private static final Set<String> HANDLING =
-            Set.of(
-                    "RequestMapping",
-                    "GetMapping",
-                    "PostMapping",
-                    "PutMapping",
-                    "DeleteMapping",
-                    "PatchMapping",
-                    "POST",
-                    "PUT",
-                    "PATCH");
+    private static final Set<String> HANDLING = Set.of(
+            "RequestMapping",
+            "GetMapping",
+            "PostMapping",
+            "PutMapping",
+            "DeleteMapping",
+            "PatchMapping",
+            "POST",
+            "PUT",
+            "PATCH");
 
     /** Annotations that change nothing about where a parameter comes from. */
     private static final Set<String> CHECKING = Set.of(

@@ -5,6 +5,7 @@ import dev.carelint.core.settings.YamlNode.Items;
 import dev.carelint.core.settings.YamlNode.Mapping;
 import dev.carelint.core.settings.YamlNode.Scalar;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -101,6 +102,22 @@ final class Section {
         return nodes(key).stream()
                 .map(node -> entry(node, "an entry of '" + key + "'"))
                 .toList();
+    }
+
+    /** Returns the keys and values of a mapping, in the order of the file; none when the key is missing. */
+    Map<Entry, Entry> entries(String key) {
+        YamlNode value = get(key);
+        if (value == null) {
+            return Map.of();
+        }
+        if (!(value instanceof Mapping pairs)) {
+            throw value.place().error("'" + key + "' is a mapping, not " + value.sort());
+        }
+        Map<Entry, Entry> entries = new LinkedHashMap<>();
+        pairs.fields()
+                .forEach((name, field) -> entries.put(
+                        new Entry(name, field.keyPlace()), entry(field.value(), "the value of '" + name + "'")));
+        return entries;
     }
 
     /** Returns the entries of a list of {@code LEFT: RIGHT}, which YAML reads as a text or, unquoted, as a mapping of one key. */

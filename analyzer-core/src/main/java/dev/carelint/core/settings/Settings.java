@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param disabledRules ids of rules that do not run
  * @param severities severities by rule id that replace the default
  * @param confidence how sure a finding must be to count
+ * @param gate what fails the build
  */
 public record Settings(
         List<Glob> excludes,
@@ -34,7 +35,8 @@ public record Settings(
         List<Suppression> suppressions,
         List<String> disabledRules,
         Map<String, Severity> severities,
-        Confidence confidence) {
+        Confidence confidence,
+        GateSettings gate) {
     public Settings {
         excludes = List.copyOf(excludes);
         generated = List.copyOf(generated);
@@ -47,7 +49,15 @@ public record Settings(
 
     /** What holds without a file. */
     public static final Settings NONE = new Settings(
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), Confidence.DEFAULT);
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Map.of(),
+            Confidence.DEFAULT,
+            GateSettings.NONE);
 
     /** A glob of paths ({@link dev.carelint.core.source.PathGlob}) and the place that declares it. */
     public record Glob(String text, String declaredAt) {}
@@ -99,13 +109,14 @@ public record Settings(
                 suppressions,
                 disabledRules,
                 severities,
-                confidence);
+                confidence,
+                gate);
     }
 
     /** Returns these settings with another threshold of confidence. */
     public Settings with(Confidence threshold) {
         return new Settings(
-                excludes, generated, synthetic, sanitizers, suppressions, disabledRules, severities, threshold);
+                excludes, generated, synthetic, sanitizers, suppressions, disabledRules, severities, threshold, gate);
     }
 
     /** Returns these settings without places: they are about more code than is analyzed now, so that nobody may say they match nothing. */
@@ -118,7 +129,8 @@ public record Settings(
                 suppressions.stream().map(Suppression::undeclared).toList(),
                 disabledRules,
                 severities,
-                confidence);
+                confidence,
+                gate);
     }
 
     /**

@@ -38,7 +38,8 @@ final class SettingsReader {
             "sinks",
             "packs",
             "policy",
-            "regulations");
+            "regulations",
+            "gate");
     static final List<String> SUPPRESSION_KEYS = List.of("rule", "path", "data", "reason", "owner", "until");
     static final List<String> RULES_KEYS = List.of("disable", "severity", "add");
 
@@ -63,7 +64,8 @@ final class SettingsReader {
                 section.nodes("suppressions").stream().map(this::suppression).toList(),
                 ruleSection == null ? List.of() : disabled(ruleSection),
                 ruleSection == null ? Map.of() : severities(ruleSection.get("severity")),
-                confidence == null ? Confidence.DEFAULT : confidence);
+                confidence == null ? Confidence.DEFAULT : confidence,
+                GateSettings.read(section.get("gate"), ruleIds));
     }
 
     private static List<Glob> globs(Section section, String key) {

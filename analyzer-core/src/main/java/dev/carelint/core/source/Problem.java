@@ -39,6 +39,8 @@ public record Problem(Kind kind, Location location, String message) implements C
         LAYOUT(false),
         /** A suppression that is malformed or suppresses nothing. */
         SUPPRESSION(false),
+        /** A suppression of the settings, or an entry of the baseline, that silences nothing any more or has expired. */
+        STALE(false),
         /** A setting that matches nothing. */
         SETTING(false);
 

@@ -124,9 +124,7 @@ public final class Baseline {
                 : "from here on, " + count
                         + " entries of the baseline match no finding any more; write the baseline again to shrink it";
         return new Problem(
-                Problem.Kind.SETTING,
-                new Location(name, new Span(Math.max(1, line), 1, Math.max(1, line), 1)),
-                message);
+                Problem.Kind.STALE, new Location(name, new Span(Math.max(1, line), 1, Math.max(1, line), 1)), message);
     }
 
     private static String key(Finding finding) {

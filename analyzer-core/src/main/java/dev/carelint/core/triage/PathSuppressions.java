@@ -49,7 +49,7 @@ record PathSuppressions(List<PathSuppression> all, @Nullable LocalDate today) {
 
     private static Problem notice(PathSuppression suppression, String what) {
         return new Problem(
-                Problem.Kind.SETTING,
+                Problem.Kind.STALE,
                 suppression.declaredAt(),
                 "this suppression of " + suppression.rule() + " in '"
                         + suppression.path().text() + "' " + what);

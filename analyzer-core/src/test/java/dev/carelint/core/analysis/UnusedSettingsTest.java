@@ -26,7 +26,7 @@ class UnusedSettingsTest {
 
     private static List<String> notices(Result result) {
         return result.problems().stream()
-                .filter(problem -> problem.kind() == Problem.Kind.SETTING)
+                .filter(problem -> problem.kind() == Problem.Kind.SETTING || problem.kind() == Problem.Kind.STALE)
                 .map(problem -> problem.location() + " " + problem.message())
                 .toList();
     }

@@ -34,6 +34,14 @@ final class ConfigExamples {
               severity:
                 weak-cipher: critical
             confidence: high
+            gate:
+              fail-on: high
+              rules: {phi-in-url: never}
+              data: {ssn: low}
+              at-most: {low: 20}
+              incomplete: true
+              stale-suppressions: true
+              old-findings: false
             synthetic: [tools/generator]
             methods:
               - "com.example.Fax#send(*,String): sink fax(arg1)"
@@ -97,6 +105,13 @@ final class ConfigExamples {
                         "suppressions:\n- rule: phi-in-logs\n  path: a\n  reason: b",
                         2,
                         "unknown rule 'phi-in-logs' (did you mean 'phi-in-log'?); valid choices: phi-in-log, phi-in-url, weak-cipher"),
+                schema("gate:\n  fail-on: soon", 2, "unknown severity 'soon'; valid choices: critical, high"),
+                schema("gate:\n  at-most: {low: few}", 2, "a number of findings is a whole number, not 'few'"),
+                schema("gate:\n  failon: low", 2, "unknown key 'failon' (did you mean 'fail-on'?)"),
+                reader(
+                        "gate:\n  rules: {phi-in-logs: low}",
+                        2,
+                        "unknown rule 'phi-in-logs' (did you mean 'phi-in-log'?)"),
                 reader(
                         "rules:\n  disable:\n  - nothing-near",
                         3,

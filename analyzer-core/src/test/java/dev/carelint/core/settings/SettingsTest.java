@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,8 +50,18 @@ class SettingsTest {
                         LocalDate.of(2027, 3, 31),
                         "carelint.yaml:19"));
         assertThat(settings.disabledRules()).containsExactly("phi-in-url");
-        assertThat(settings.synthetic()).containsExactly(new Settings.Glob("tools/generator", "carelint.yaml:30"));
+        assertThat(settings.synthetic()).containsExactly(new Settings.Glob("tools/generator", "carelint.yaml:38"));
         assertThat(settings.confidence()).isEqualTo(Confidence.HIGH);
+        assertThat(settings.gate())
+                .isEqualTo(new GateSettings(
+                        "high",
+                        Map.of("phi-in-url", "never"),
+                        Map.of("ssn", "low"),
+                        Map.of(Severity.LOW, 20),
+                        true,
+                        true,
+                        false,
+                        "carelint.yaml:30"));
         assertThat(settings.severities()).containsOnly(java.util.Map.entry("weak-cipher", Severity.CRITICAL));
     }
 

@@ -75,7 +75,7 @@ class BaselineTest {
 
         assertThat(outcome.problems()).hasSize(1);
         Problem problem = outcome.problems().get(0);
-        assertThat(problem.kind()).isEqualTo(Problem.Kind.SETTING);
+        assertThat(problem.kind()).isEqualTo(Problem.Kind.STALE);
         assertThat(problem.location()).hasToString("carelint-baseline.txt:5");
         assertThat(problem.message()).startsWith("from here on, 2 entries of the baseline match no finding any more");
     }

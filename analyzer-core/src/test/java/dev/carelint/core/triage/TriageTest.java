@@ -191,7 +191,7 @@ class TriageTest {
                 .containsExactly(new Suppressed(inside, Suppressed.By.CONFIGURATION, "encrypted"));
         assertThat(outcome.problems())
                 .containsExactly(new Problem(
-                        Problem.Kind.SETTING,
+                        Problem.Kind.STALE,
                         Location.ofLine("carelint.yaml:7"),
                         "this suppression of phi-in-url in 'src/**' silences nothing; remove it"));
     }

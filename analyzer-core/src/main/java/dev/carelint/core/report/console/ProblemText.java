@@ -79,6 +79,7 @@ final class ProblemText {
             case TRUSTED -> "methods without source that were trusted by their names";
             case LAYOUT -> "settings of logging that were trusted to replace line breaks";
             case SUPPRESSION -> "suppressions to clean up";
+            case STALE -> "suppressions that silence nothing any more";
             case SETTING -> "settings to clean up";
         };
     }

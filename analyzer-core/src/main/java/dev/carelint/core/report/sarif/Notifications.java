@@ -11,7 +11,8 @@ import java.util.Set;
 
 /** Writes what was not analyzed as tool notifications. */
 final class Notifications {
-    private static final Set<Kind> NOTES = EnumSet.of(Kind.SUPPRESSION, Kind.SETTING, Kind.TRUSTED, Kind.LAYOUT);
+    private static final Set<Kind> NOTES =
+            EnumSet.of(Kind.SUPPRESSION, Kind.SETTING, Kind.STALE, Kind.TRUSTED, Kind.LAYOUT);
 
     private Notifications() {}
 

@@ -5,11 +5,11 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads the threshold of the gate. */
-final class GateConverter implements ITypeConverter<Gate> {
+final class ThresholdConverter implements ITypeConverter<Gate.Threshold> {
     @Override
-    public Gate convert(String text) {
+    public Gate.Threshold convert(String text) {
         try {
-            return Gate.parse(text);
+            return Gate.Threshold.parse(text);
         } catch (IllegalArgumentException unknown) {
             throw new TypeConversionException(String.valueOf(unknown.getMessage()));
         }
