@@ -2,6 +2,8 @@ package dev.carelint.rules.checks;
 
 import dev.carelint.core.rule.JavaCheck;
 import dev.carelint.core.vocabulary.DataType.Family;
+import dev.carelint.rules.literals.PhiShapedLiteral;
+import dev.carelint.rules.literals.ProviderShapedSecret;
 import java.util.Map;
 
 /** All checks of kind {@code java} by the id of their rule. */
@@ -15,6 +17,8 @@ public final class JavaChecks {
                 "phi-in-url", new GetEndpoints(Family.PHI),
                 "sensitive-field-in-log", new GetEndpoints(Family.CREDENTIAL),
                 "hard-coded-secret", new HardCodedSecret(),
-                "unencrypted-phi-column", new UnencryptedColumns());
+                "unencrypted-phi-column", new UnencryptedColumns(),
+                "phi-shaped-literal", new PhiShapedLiteral(),
+                "provider-shaped-secret", new ProviderShapedSecret());
     }
 }
