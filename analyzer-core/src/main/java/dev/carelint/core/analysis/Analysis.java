@@ -213,8 +213,7 @@ public final class Analysis {
                 TextFiles texts = TextFiles.of(selection(request), found.properties(), request.sizeLimit());
                 texts.left().ifPresent(problems::add);
                 HibernateMappings mappings = HibernateMappings.read(found.properties());
-                Scene before =
-                        scene(calls, index, layouts, mappings, configuration, new Sources(units, texts));
+                Scene before = scene(calls, index, layouts, mappings, configuration, new Sources(units, texts));
                 FlowResult flow = follow(calls, index, properties, before, described(units, methods));
                 progress.at(Progress.Stage.JUDGE, 0, 1);
                 Scene scene = before.with(flow);

@@ -111,6 +111,7 @@ public final class SourceFinder {
             addPropertiesBeside(root);
         } else if (ResourcePlaces.isOne(name(root))) {
             putResource(root, silent);
+            properties.add(root);
         } else {
             put(root, silent);
         }

@@ -2,6 +2,7 @@ package dev.carelint.rules.checks;
 
 import dev.carelint.core.rule.JavaCheck;
 import dev.carelint.core.vocabulary.DataType.Family;
+import dev.carelint.rules.components.OutdatedLibrary;
 import dev.carelint.rules.literals.PhiShapedLiteral;
 import dev.carelint.rules.literals.ProviderShapedSecret;
 import java.util.Map;
@@ -19,6 +20,7 @@ public final class JavaChecks {
                 "hard-coded-secret", new HardCodedSecret(),
                 "unencrypted-phi-column", new UnencryptedColumns(),
                 "phi-shaped-literal", new PhiShapedLiteral(),
-                "provider-shaped-secret", new ProviderShapedSecret());
+                "provider-shaped-secret", new ProviderShapedSecret(),
+                "outdated-library", new OutdatedLibrary());
     }
 }

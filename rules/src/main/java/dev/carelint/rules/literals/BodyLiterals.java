@@ -48,8 +48,7 @@ final class BodyLiterals {
         for (int i = 0; i < code.size(); i++) {
             if (code.get(i) instanceof Instruction.Constant constant && isWorth.test(text(constant.literal()))) {
                 String name = names.getOrDefault(constant.result(), "");
-                Piece.Kind kind =
-                        handedOn.contains(constant.result()) ? Piece.Kind.ARGUMENT : Piece.Kind.LITERAL;
+                Piece.Kind kind = handedOn.contains(constant.result()) ? Piece.Kind.ARGUMENT : Piece.Kind.LITERAL;
                 Piece piece = JavaPieces.piece(
                         constant.literal(), name, kind, method.body().span(i));
                 if (piece != null) {

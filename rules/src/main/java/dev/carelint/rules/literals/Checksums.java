@@ -1,6 +1,7 @@
 package dev.carelint.rules.literals;
 
 import dev.carelint.core.settings.FactFile;
+import dev.carelint.rules.facts.FactFiles;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class Checksums {
         byName.put("verhoeff", new Verhoeff());
         byName.put("nir", new Complement97());
         byName.put("codice-fiscale", new OddAndEven());
-        FactFile.Fact[] sums = FactFiles.read("checksums.yaml", List.of("weighted"))
+        FactFile.Fact[] sums = FactFiles.read("literals/checksums.yaml", List.of("weighted"))
                 .entries("weighted", List.of("id", "weights", "offset", "modulus", "check", "letters"))
                 .toArray(FactFile.Fact[]::new);
         for (FactFile.Fact sum : sums) {

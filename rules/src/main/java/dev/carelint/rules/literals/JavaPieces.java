@@ -60,7 +60,9 @@ final class JavaPieces {
         annotated(type.annotations(), "", type.nameSpan(), pieces);
         for (FieldDeclaration field : type.fields()) {
             annotated(field.annotations(), field.name(), field.span(), pieces);
-            Piece piece = field.constant() == null ? null : piece(field.constant(), field.name(), Piece.Kind.LITERAL, field.span());
+            Piece piece = field.constant() == null
+                    ? null
+                    : piece(field.constant(), field.name(), Piece.Kind.LITERAL, field.span());
             if (piece != null && isWorth.test(piece.text()) && isOnlyHere(type, field)) {
                 pieces.add(piece);
             }
@@ -72,8 +74,7 @@ final class JavaPieces {
 
     /** A field's literal stands in an initializer, too, unless the field is final. */
     private static boolean isOnlyHere(TypeDeclaration type, FieldDeclaration field) {
-        return Modifiers.has(field.modifiers(), Modifiers.FINAL)
-                || type.kind() == TypeDeclaration.Kind.INTERFACE;
+        return Modifiers.has(field.modifiers(), Modifiers.FINAL) || type.kind() == TypeDeclaration.Kind.INTERFACE;
     }
 
     private void annotated(List<Annotation> annotations, String name, Span span, List<Piece> pieces) {
@@ -85,9 +86,13 @@ final class JavaPieces {
     }
 
     private void comments(String path, List<Piece> pieces) {
-        scene.sources().texts().read(path).filter(isWorthInComments).ifPresent(text -> Comments.of(text).stream()
-                .filter(comment -> isWorthInComments.test(comment.text()))
-                .forEach(pieces::add));
+        scene.sources()
+                .texts()
+                .read(path)
+                .filter(isWorthInComments)
+                .ifPresent(text -> Comments.of(text).stream()
+                        .filter(comment -> isWorthInComments.test(comment.text()))
+                        .forEach(pieces::add));
     }
 
     /** Returns a text or a number as a piece; null when it is neither. */

@@ -1,6 +1,7 @@
 package dev.carelint.rules.literals;
 
 import dev.carelint.core.settings.FactFile;
+import dev.carelint.rules.facts.FactFiles;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,13 +20,18 @@ final class PatientRecords {
     private static final Pattern PID = Pattern.compile("(?:^|[\\r\\n\\x0b])\\s*(PID\\|[^\\r\\n]{10,})");
     private static final Pattern HEADER = Pattern.compile("MSH\\|(?:[^|\\r\\n]*\\|){9}([A-Z])");
     private static final Pattern JSON = Pattern.compile("\"resourceType\"\\s*:\\s*\"Patient\"");
-    private static final Pattern XML = Pattern.compile("<(?:\\w+:)?Patient(?=[\\s>]).{1,20000}?</(?:\\w+:)?Patient>", Pattern.DOTALL);
+    private static final Pattern XML =
+            Pattern.compile("<(?:\\w+:)?Patient(?=[\\s>]).{1,20000}?</(?:\\w+:)?Patient>", Pattern.DOTALL);
 
     private static final String QUOTED = "\"([^\"]+)\"";
-    private static final Pattern FAMILY = Pattern.compile("\"family\"\\s*:\\s*\\[?\\s*" + QUOTED + "|<family value=" + QUOTED);
-    private static final Pattern GIVEN = Pattern.compile("\"given\"\\s*:\\s*\\[?\\s*" + QUOTED + "|<given value=" + QUOTED);
-    private static final Pattern BORN = Pattern.compile("\"birthDate\"\\s*:\\s*" + QUOTED + "|<birthDate value=" + QUOTED);
-    private static final Pattern MORE = Pattern.compile("\"(?:identifier|telecom|address)\"\\s*:\\s*\\[|<(?:identifier|telecom|address)[ >]");
+    private static final Pattern FAMILY =
+            Pattern.compile("\"family\"\\s*:\\s*\\[?\\s*" + QUOTED + "|<family value=" + QUOTED);
+    private static final Pattern GIVEN =
+            Pattern.compile("\"given\"\\s*:\\s*\\[?\\s*" + QUOTED + "|<given value=" + QUOTED);
+    private static final Pattern BORN =
+            Pattern.compile("\"birthDate\"\\s*:\\s*" + QUOTED + "|<birthDate value=" + QUOTED);
+    private static final Pattern MORE =
+            Pattern.compile("\"(?:identifier|telecom|address)\"\\s*:\\s*\\[|<(?:identifier|telecom|address)[ >]");
 
     private static final Pattern DATE = Pattern.compile("(?:18|19|20)\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])");
     private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L} '’.-]+");
@@ -48,7 +54,7 @@ final class PatientRecords {
 
     /** Reads what tells invented patients. */
     static PatientRecords read() {
-        FactFile file = FactFiles.read("records.yaml", List.of("names", "markers", "dates"));
+        FactFile file = FactFiles.read("literals/records.yaml", List.of("names", "markers", "dates"));
         return new PatientRecords(
                 new HashSet<>(file.texts("names")),
                 file.texts("markers").stream().map(Pattern::compile).toList(),
@@ -143,7 +149,9 @@ final class PatientRecords {
 
     private boolean isBirthDate(String text) {
         Matcher date = DATE.matcher(text);
-        return date.lookingAt() && dates.stream().noneMatch(pattern -> pattern.matcher(date.group()).matches());
+        return date.lookingAt()
+                && dates.stream()
+                        .noneMatch(pattern -> pattern.matcher(date.group()).matches());
     }
 
     /** Returns the offset of the brace around an offset. */

@@ -2,6 +2,7 @@ package dev.carelint.rules.literals;
 
 import dev.carelint.core.vocabulary.DataType;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -16,11 +17,10 @@ final class RandomText {
     private static final Pattern TOKEN = Pattern.compile("(?<![\\w+/.-])[A-Za-z0-9+/_-]{24,180}={0,2}(?![\\w+/.-])");
     private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]{32,}");
     private static final Pattern MIXED = Pattern.compile("(?=.*\\d)(?=.*[a-z])(?=.*[A-Z]).*");
-    private static final Pattern UUID =
-            Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     /** Names of digests, public keys and ids speak of no secret. */
-    private static final Pattern PUBLIC =
-            Pattern.compile("(?i).*(?:hash|digest|checksum|sha\\d*|md5|public|thumbprint|fingerprint|signature|etag|nonce|id)$");
+    private static final Pattern PUBLIC = Pattern.compile(
+            "(?i).*(?:hash|digest|checksum|sha\\d*|md5|public|thumbprint|fingerprint|signature|etag|nonce|id)$");
     /** A variable or field that is named like a secret is the matter of the rule about secrets in code. */
     private static final Set<Piece.Kind> KINDS = Set.of(Piece.Kind.ARGUMENT, Piece.Kind.FILE);
 
@@ -40,7 +40,7 @@ final class RandomText {
             if (isRandom(token.group()) && !shapes.isNobodys(token.group())) {
                 String before = Meanings.before(piece.text(), token.start());
                 String name = before.isEmpty() && token.start() == 0 ? piece.name() : before;
-                if (isSecret(name, meanings)) {
+                if (isSecret(name, meanings) && !isDigest(token.group(), name)) {
                     found.add(new Sighting(KIND, "", piece.place(token.start(), token.end()), false));
                 }
             }
@@ -54,6 +54,11 @@ final class RandomText {
         return HEX.matcher(text).matches()
                 ? Entropy.of(text) >= LEAST_IN_HEX
                 : MIXED.matcher(text).matches() && Entropy.of(text) >= LEAST;
+    }
+
+    /** What is kept of a password in hex digits is its digest. */
+    private static boolean isDigest(String text, String name) {
+        return HEX.matcher(text).matches() && name.toLowerCase(Locale.ROOT).contains("pass");
     }
 
     private static boolean isSecret(String name, Meanings meanings) {

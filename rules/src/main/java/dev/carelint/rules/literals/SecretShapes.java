@@ -1,6 +1,7 @@
 package dev.carelint.rules.literals;
 
 import dev.carelint.core.settings.FactFile;
+import dev.carelint.rules.facts.FactFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -35,14 +36,14 @@ final class SecretShapes {
 
     /** Reads the forms of the pack. */
     static SecretShapes read() {
-        FactFile file = FactFiles.read("secrets.yaml", List.of("examples", "secrets", "published"));
+        FactFile file = FactFiles.read("literals/secrets.yaml", List.of("examples", "secrets", "published"));
         List<Pattern> nobodys = Stream.of("examples", "published")
                 .flatMap(section -> file.texts(section).stream())
                 .map(Pattern::compile)
                 .toList();
         List<Shape> shapes = new ArrayList<>();
-        for (FactFile.Fact fact : file.entries(
-                "secrets", List.of("id", "starts", "pattern", "entropy", "weak", "weak-in-tests"))) {
+        for (FactFile.Fact fact :
+                file.entries("secrets", List.of("id", "starts", "pattern", "entropy", "weak", "weak-in-tests"))) {
             shapes.add(new Shape(
                     fact.text("id"),
                     fact.texts("starts"),

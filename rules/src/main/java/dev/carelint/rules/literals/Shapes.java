@@ -2,6 +2,7 @@ package dev.carelint.rules.literals;
 
 import dev.carelint.core.settings.FactFile;
 import dev.carelint.core.vocabulary.DataType;
+import dev.carelint.rules.facts.FactFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,13 +27,14 @@ final class Shapes {
 
     /** Reads the forms of the pack. */
     static Shapes read() {
-        FactFile file = FactFiles.read("identifiers.yaml", List.of("synthetic", "published", "identifiers"));
+        FactFile file = FactFiles.read("literals/identifiers.yaml", List.of("synthetic", "published", "identifiers"));
         Checksums checksums = Checksums.read();
-        List<Pattern> synthetic = file.texts("synthetic").stream().map(Pattern::compile).toList();
+        List<Pattern> synthetic =
+                file.texts("synthetic").stream().map(Pattern::compile).toList();
         List<FactFile.Fact> published = file.entries("published", List.of("data", "numbers"));
         List<Shape> shapes = new ArrayList<>();
-        for (FactFile.Fact fact : file.entries(
-                "identifiers", List.of("data", "pattern", "checksums", "alone", "names", "near"))) {
+        for (FactFile.Fact fact :
+                file.entries("identifiers", List.of("data", "pattern", "checksums", "alone", "names", "near"))) {
             String data = fact.text("data");
             Stream<Pattern> ofKind = published.stream()
                     .filter(one -> one.text("data").equals(data))
@@ -112,7 +114,9 @@ final class Shapes {
 
     private static boolean isNamed(String name, Shape shape, Meanings meanings) {
         return shape.names().contains(Meanings.words(name))
-                || meanings.of(name).filter(type -> type.id().equals(shape.data())).isPresent();
+                || meanings.of(name)
+                        .filter(type -> type.id().equals(shape.data()))
+                        .isPresent();
     }
 
     private static boolean isNear(String text, Matcher number, Shape shape) {

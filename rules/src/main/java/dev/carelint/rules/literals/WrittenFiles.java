@@ -35,7 +35,9 @@ final class WrittenFiles {
             Reader reader) {
         Map<String, String> owners = new HashMap<>();
         for (CompilationUnit unit : scene.sources().units()) {
-            owners.put(unit.path(), unit.types().isEmpty() ? unit.path() : unit.types().get(0).name());
+            owners.put(
+                    unit.path(),
+                    unit.types().isEmpty() ? unit.path() : unit.types().get(0).name());
         }
         new JavaPieces(scene, isWorth, isWorthInComments)
                 .byPath()

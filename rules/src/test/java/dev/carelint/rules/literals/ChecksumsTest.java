@@ -77,19 +77,32 @@ class ChecksumsTest {
             number.setCharAt(place + 1, first);
             boolean isSame = number.charAt(place) == first;
 
-            assertThat(verhoeff.holds(number.toString())).as("seed %d, trial %d", SEED, i).isEqualTo(isSame);
+            assertThat(verhoeff.holds(number.toString()))
+                    .as("seed %d, trial %d", SEED, i)
+                    .isEqualTo(isSame);
         }
     }
 
     /** Each prefix has one check digit at most, so that nine of ten numbers drawn at random are refused. */
     @ParameterizedTest
-    @CsvSource({"nhs, 9", "my-number, 11", "th-citizen, 12", "kr-rrn, 12", "au-medicare, 8", "ean-13, 12", "cpf-first, 9"})
+    @CsvSource({
+        "nhs, 9",
+        "my-number, 11",
+        "th-citizen, 12",
+        "kr-rrn, 12",
+        "au-medicare, 8",
+        "ean-13, 12",
+        "cpf-first, 9"
+    })
     void aPrefixHasOneCheckDigitAtMost(String name, int length) {
         Checksum checksum = checksums.named(name);
         Random random = new Random(SEED);
         for (int i = 0; i < TRIALS; i++) {
             String prefix = digits(random, length);
-            long valid = "0123456789".chars().filter(c -> checksum.holds(prefix + (char) c)).count();
+            long valid = "0123456789"
+                    .chars()
+                    .filter(c -> checksum.holds(prefix + (char) c))
+                    .count();
 
             assertThat(valid).as("seed %d, trial %d", SEED, i).isLessThanOrEqualTo(1);
         }
@@ -105,7 +118,9 @@ class ChecksumsTest {
 
     @Test
     void anUnknownNameIsRefusedWithTheKnownOnes() {
-        assertThatThrownBy(() -> checksums.named("mod-7")).hasMessageContaining("mod-7").hasMessageContaining("luhn");
+        assertThatThrownBy(() -> checksums.named("mod-7"))
+                .hasMessageContaining("mod-7")
+                .hasMessageContaining("luhn");
     }
 
     private static String valid(Checksum checksum, Random random, int length) {
