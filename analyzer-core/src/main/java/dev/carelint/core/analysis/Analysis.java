@@ -28,6 +28,7 @@ import dev.carelint.core.rule.EarlyJudge;
 import dev.carelint.core.rule.JavaCheck;
 import dev.carelint.core.rule.RuleRunner;
 import dev.carelint.core.rule.Scene;
+import dev.carelint.core.rule.Sources;
 import dev.carelint.core.settings.ConfigException;
 import dev.carelint.core.settings.Settings;
 import dev.carelint.core.source.HibernateMappings;
@@ -41,6 +42,7 @@ import dev.carelint.core.source.SourceFile;
 import dev.carelint.core.source.SourceFinder;
 import dev.carelint.core.source.SourceReader;
 import dev.carelint.core.source.Span;
+import dev.carelint.core.source.TextFiles;
 import dev.carelint.core.symbols.ClassIndex;
 import dev.carelint.core.syntax.Parsed;
 import dev.carelint.core.syntax.SourceParser;
@@ -216,8 +218,10 @@ public final class Analysis {
                 LogLayouts layouts = LogLayouts.read(found.properties());
                 tell(layouts);
                 Configuration configuration = configuration(found);
-                Scene before =
-                        scene(units, calls, index, layouts, HibernateMappings.read(found.properties()), configuration);
+                TextFiles texts = TextFiles.of(selection(request), found.properties(), request.sizeLimit());
+                texts.left().ifPresent(problems::add);
+                HibernateMappings mappings = HibernateMappings.read(found.properties());
+                Scene before = scene(calls, index, layouts, mappings, configuration, new Sources(units, texts));
                 FlowResult flow = follow(calls, index, properties, before, described(units, methods));
                 progress.at(Progress.Stage.JUDGE, 0, 1);
                 Scene scene = before.with(flow);
@@ -381,24 +385,25 @@ public final class Analysis {
 
         /** Returns the program as rules see it before anything is followed. */
         private Scene scene(
-                List<CompilationUnit> units,
                 CallGraph calls,
                 ClassIndex index,
                 LogLayouts layouts,
                 HibernateMappings mappings,
-                Configuration configuration) {
+                Configuration configuration,
+                Sources sources) {
             return new Scene(
                     calls,
                     index,
                     FlowResult.nothing(),
                     knowledge,
                     vocabulary,
-                    Surroundings.of(units),
+                    Surroundings.of(sources.units()),
                     request.settings().severities(),
                     request.explained(),
                     layouts,
                     mappings,
-                    configuration);
+                    configuration,
+                    sources);
         }
 
         private Outcome weigh(List<CompilationUnit> units, Configuration configuration, RuleRunner.Verdicts verdicts) {

@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param layouts what the settings of logging do to messages
  * @param mappings which properties of classes mapping files make columns
  * @param configuration the configuration files beside the sources
+ * @param sources the files that it is written in
  */
 public record Scene(
         CallGraph calls,
@@ -50,7 +51,8 @@ public record Scene(
         boolean explained,
         LogLayouts layouts,
         HibernateMappings mappings,
-        Configuration configuration) {
+        Configuration configuration,
+        Sources sources) {
 
     /** Returns the same program with what flows in it. */
     public Scene with(FlowResult flowing) {
@@ -65,7 +67,8 @@ public record Scene(
                 explained,
                 layouts,
                 mappings,
-                configuration);
+                configuration,
+                sources);
     }
 
     public LinkedMethod method(int number) {

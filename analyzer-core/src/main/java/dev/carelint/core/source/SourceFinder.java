@@ -47,7 +47,8 @@ public final class SourceFinder {
      * What was found.
      *
      * @param files the files in the order of their paths
-     * @param properties the property files, settings of logging and mappings of Hibernate that lie beside them, in the order of their paths
+     * @param properties the property files, settings of logging, mappings of Hibernate and other texts that lie beside them, in the order of
+     *     their paths
      * @param resources what may be configuration, by its ending and the place where it lies, in the order of the paths
      * @param problems directories that could not be read
      * @param matching the globs of the selection, as written, that match something that is there
@@ -110,6 +111,7 @@ public final class SourceFinder {
             addPropertiesBeside(root);
         } else if (ResourcePlaces.isOne(name(root))) {
             putResource(root, silent);
+            properties.add(root);
         } else {
             put(root, silent);
         }
@@ -120,6 +122,7 @@ public final class SourceFinder {
         if (Files.isDirectory(place)) {
             Walk walk = new Walk(place);
             walk(walk);
+            addProperties(walk, true);
             walk.resources(true).forEach(file -> putResource(file, false));
         } else {
             putResource(place, false);
@@ -345,7 +348,10 @@ public final class SourceFinder {
     }
 
     private static boolean isRead(String name) {
-        return PropertyFiles.isNamed(name) || LogLayouts.isNamed(name) || HibernateMappings.isNamed(name);
+        return PropertyFiles.isNamed(name)
+                || LogLayouts.isNamed(name)
+                || HibernateMappings.isNamed(name)
+                || TextFiles.isNamed(name);
     }
 
     private static boolean isTestTree(Path directory) {

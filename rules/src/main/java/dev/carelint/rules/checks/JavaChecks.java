@@ -2,6 +2,9 @@ package dev.carelint.rules.checks;
 
 import dev.carelint.core.rule.JavaCheck;
 import dev.carelint.core.vocabulary.DataType.Family;
+import dev.carelint.rules.components.OutdatedLibrary;
+import dev.carelint.rules.literals.PhiShapedLiteral;
+import dev.carelint.rules.literals.ProviderShapedSecret;
 import java.util.Map;
 
 /** All checks of kind {@code java} by the id of their rule. */
@@ -16,6 +19,9 @@ public final class JavaChecks {
                 "sensitive-field-in-log", new GetEndpoints(Family.CREDENTIAL),
                 "hard-coded-secret", new HardCodedSecret(),
                 "unencrypted-phi-column", new UnencryptedColumns(),
-                "incomplete-deidentification", new IncompleteDeidentification());
+                "incomplete-deidentification", new IncompleteDeidentification(),
+                "phi-shaped-literal", new PhiShapedLiteral(),
+                "provider-shaped-secret", new ProviderShapedSecret(),
+                "outdated-library", new OutdatedLibrary());
     }
 }
