@@ -148,7 +148,9 @@ final class Effects {
                 leave(sink.operands(), sink.kind(), null);
             }
         } else if (effect instanceof Effect.SinkBy sink) {
-            Ways.forEach(operands.value(sink.way()), (kind, way) -> leave(sink.operands(), kind, way));
+            Ways.forEach(way(sink.way()), (kind, way) -> leave(sink.operands(), kind, way));
+        } else if (effect instanceof Effect.Lead lead) {
+            solver.ways().ofAddresses(operands.value(lead.address())).atoms().forEach(way -> enter(way, lead.at()));
         } else if (effect instanceof Effect.Mark mark) {
             if (holds(mark.when())) {
                 mark(mark);
@@ -160,6 +162,12 @@ final class Effects {
         } else if (effect instanceof Effect.Run run) {
             operands.value(run.callback());
         }
+    }
+
+    /** Returns the kinds of sink that are marked at a way, or that the host of an address is. */
+    private Value way(Operand way) {
+        Value found = operands.value(way);
+        return way.isWay() ? found : solver.ways().ofAddresses(found);
     }
 
     private void move(Effect.Move move) {

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Evaluates single instructions of one body in the abstract domain. */
 final class Evaluator {
+    /** The part of a generator that says what comes out of it. */
+    private static final String DRAWS = ".draws";
+
     /** Parts of a joined text that are looked at for what it begins with. */
     private static final int MAX_PARTS = 16;
 
@@ -365,7 +368,17 @@ final class Evaluator {
         Object result = a == null || b == null
                 ? identityTest(binary.operator(), left, right)
                 : Folding.binary(binary.operator(), a, b);
-        return Value.of(result == null ? Atom.Clean.INSTANCE : new Atom.Known(result), null);
+        boolean isNumber = binary.operator().compareTo(Operator.EQUAL) < 0;
+        Value drawn = result == null && isNumber ? left.join(right).filter(Evaluator::isDrawn) : Value.NONE;
+        return drawn.isEmpty() ? Value.of(result == null ? Atom.Clean.INSTANCE : new Atom.Known(result), null) : drawn;
+    }
+
+    /** What a generator of random numbers drew stays what it is in arithmetic, whoever made the generator. */
+    private static boolean isDrawn(Atom atom) {
+        return atom instanceof Atom.Marked
+                || atom instanceof Atom.Place place
+                        && place.path().last() != null
+                        && place.path().last().name().equals(DRAWS);
     }
 
     /** A new object is never null; null always is; constants of enums are the same or not. */

@@ -160,6 +160,11 @@ final class Program {
         return kind == null ? "" : kind.begins();
     }
 
+    /** Returns by which kind of sink a request leaves whose address begins so; see {@link Knowledge#wayOfAddress}. */
+    Optional<String> wayOfAddress(String beginning, boolean isWhole) {
+        return knowledge.wayOfAddress(beginning, isWhole);
+    }
+
     Optional<TypeModel> dataModel(String className) {
         return knowledge.dataOf(className, index);
     }

@@ -59,6 +59,21 @@ public final class Ways {
                 .or(() -> type instanceof Type.ClassType known ? ofClass.apply(known.name()) : Optional.empty());
     }
 
+    /** Returns the marks of what the hosts of addresses are; none where a host is not known. */
+    Value ofAddresses(Value addresses) {
+        Value.Builder ways = new Value.Builder();
+        for (Atom address : addresses.atoms()) {
+            Optional<String> kind = Optional.empty();
+            if (address instanceof Atom.Start start) {
+                kind = program.wayOfAddress(start.text(), false);
+            } else if (address instanceof Atom.Known known && known.value() instanceof String text) {
+                kind = program.wayOfAddress(text, true);
+            }
+            kind.ifPresent(found -> ways.add(new Atom.Marked(found), null));
+        }
+        return ways.build();
+    }
+
     /** Tells whether an atom is a mark or the place of one. */
     private static boolean isWay(Atom atom) {
         return atom instanceof Atom.Marked || isOpenWay(atom);

@@ -57,6 +57,9 @@ final class ArgumentBounds {
         if (effect instanceof Effect.Sink sink) {
             return Stream.concat(sink.operands().stream(), operands(sink.when()));
         }
+        if (effect instanceof Effect.Lead lead) {
+            return Stream.of(lead.address(), lead.at());
+        }
         if (effect instanceof Effect.Sequence sequence) {
             return sequence.operands().stream();
         }

@@ -53,8 +53,9 @@ public sealed interface Check {
          *
          * @param pattern the methods
          * @param data the operand that is handed over
+         * @param object what it is handed to, such as the parameters that a cipher was given
          */
-        public record Graver(MethodPattern pattern, Operand data) {}
+        public record Graver(MethodPattern pattern, Operand data, Operand object) {}
 
         /**
          * One way to violate the rule.

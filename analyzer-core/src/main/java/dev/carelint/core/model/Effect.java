@@ -87,7 +87,8 @@ public sealed interface Effect {
 
     /**
      * {@code sink WAY(OPERAND, …)}: what the operands' text shows leaves by whatever kind of sink is marked at the operand {@code WAY},
-     * as in {@code sink this.way(arg0)}; nothing leaves where none is.
+     * as in {@code sink this.way(arg0)}; nothing leaves where none is. Another operand is an address, as in {@code sink arg0(arg1)}: by
+     * the kind of sink that its host is, see {@link SinkKind#hosts}.
      */
     record SinkBy(Operand way, List<Operand> operands) implements Effect {
         public SinkBy {
@@ -151,6 +152,9 @@ public sealed interface Effect {
      * @param when what an argument must be for that; null when it always holds
      */
     record Mark(String mark, Operand at, @Nullable Trigger when) implements Effect {}
+
+    /** {@code lead OPERAND at OPERAND}: at the second, a {@code .way}, the kind of sink is marked that the host of an address is. */
+    record Lead(Operand address, Operand at) implements Effect {}
 
     /** {@code returns CLASS}: the result's type, for the linker where the library itself is not at hand. */
     record Returns(String className) implements Effect {}

@@ -56,6 +56,11 @@ final class EffectParser {
         if (cursor.acceptWord("forget")) {
             return new Effect.Forget(operands.operand());
         }
+        if (cursor.acceptWord("lead")) {
+            Operand address = operands.operand();
+            cursor.expect("at");
+            return new Effect.Lead(address, operands.operand());
+        }
         if (cursor.acceptWord("mark")) {
             String mark = cursor.takeWord("the name of the mark");
             cursor.expect("at");
@@ -160,7 +165,7 @@ final class EffectParser {
     private Effect move() {
         if (!startsOperand(cursor.peekWord())) {
             throw cursor.failure(
-                    "an effect (FROM -> TO, FROM ~> TO, FROM => TO, source, setting, sink, deliver, clean, list, forget, mark or returns)");
+                    "an effect (FROM -> TO, FROM ~> TO, FROM => TO, source, setting, sink, deliver, clean, list, forget, lead, mark or returns)");
         }
         Operand from = operands.operand();
         if (cursor.accept("->")) {

@@ -34,6 +34,7 @@ public final class Knowledge {
     private final Map<String, TypeModel> dataAloneByName;
     private final Map<String, TypeModel> waysByName;
     private final Map<String, String> waysByField;
+    private final VendorHosts waysByHost;
 
     public Knowledge(
             List<MethodModel> methods, List<TypeModel> types, List<Rule> rules, Map<String, SinkKind> sinkKinds) {
@@ -119,6 +120,7 @@ public final class Knowledge {
         this.dataByName = byName(types, TypeModel.Aspect.DATA);
         this.dataAloneByName = byName(types, TypeModel.Aspect.DATA_ALONE);
         this.waysByName = byName(types, TypeModel.Aspect.WAY);
+        this.waysByHost = new VendorHosts(sinkKinds.values());
         this.waysByField = sinkKinds.values().stream()
                 .flatMap(kind -> kind.fields().stream().map(field -> Map.entry(field, kind.id())))
                 .collect(
@@ -230,6 +232,11 @@ public final class Knowledge {
     /** Returns the kind of sink that a static field holds. */
     public Optional<String> wayOfField(String owner, String name) {
         return Optional.ofNullable(waysByField.get(owner + "." + name));
+    }
+
+    /** Returns by which kind of sink a request leaves whose address begins so; see {@link SinkKind#hosts}. */
+    public Optional<String> wayOfAddress(String beginning, boolean isWhole) {
+        return waysByHost.of(beginning, isWhole);
     }
 
     Optional<TypeModel> textOf(String className, Function<String, List<String>> supertypes) {

@@ -13,13 +13,15 @@ import java.util.List;
  * @param alone empty, or a pattern: data then leaves by this way only where nothing is with it, in any operand of the sink, but one
  *     constant that the pattern matches; a hash is plain where only the name of its algorithm is beside the data
  * @param begins empty, or how an address must begin to leave by this way: {@code redirect:}; what follows must not fix where it leads
+ * @param hosts empty, or a pattern of the hosts whose requests leave by it: {@code api\.example\.org}; for models that follow addresses
  */
-public record SinkKind(String id, String phrase, boolean whereBuilt, List<String> fields, String alone, String begins) {
+public record SinkKind(
+        String id, String phrase, boolean whereBuilt, List<String> fields, String alone, String begins, String hosts) {
     public SinkKind {
         fields = List.copyOf(fields);
     }
 
     public SinkKind(String id, String phrase, boolean whereBuilt) {
-        this(id, phrase, whereBuilt, List.of(), "", "");
+        this(id, phrase, whereBuilt, List.of(), "", "", "");
     }
 }

@@ -21,8 +21,6 @@ import java.util.TreeSet;
 
 /** Which patient data is handed to the objects that calls yield, such as to a cipher, or in the calls themselves. */
 final class HandedData {
-    private static final Operand OBJECT = new Operand(new Operand.Base.This(), List.of());
-
     private final Scene scene;
     /** Titles of the kinds of data by the call that yields the object, or hands the data over. */
     private final Map<Site, Set<String>> titles = new LinkedHashMap<>();
@@ -30,7 +28,7 @@ final class HandedData {
     /** What the engine has to watch for it. */
     static Watch watch(Check.Call.Graver graver) {
         Map<Operand, List<Condition>> where = new LinkedHashMap<>();
-        where.put(OBJECT, List.of(new Condition.Whatever()));
+        where.put(graver.object(), List.of(new Condition.Whatever()));
         where.put(graver.data(), List.of(new Condition.Carries("phi")));
         return new Watch(graver.pattern(), where);
     }

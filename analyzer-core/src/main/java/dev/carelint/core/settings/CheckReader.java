@@ -89,11 +89,13 @@ final class CheckReader {
     private static Check.Call.Graver graver(Entry entry) {
         int colon = entry.text().lastIndexOf(": ");
         if (colon < 0) {
-            throw entry.place().error("'" + entry.text() + "' is not METHOD: OPERAND");
+            throw entry.place().error("'" + entry.text() + "' is not METHOD: OPERAND, or METHOD: OPERAND to OPERAND");
         }
         MethodPattern pattern = entry.place().parse(entry.text().substring(0, colon), MethodPattern::parse);
-        return new Check.Call.Graver(
-                pattern, entry.place().parse(entry.text().substring(colon + 2).strip(), Operand::parse));
+        String[] handed = entry.text().substring(colon + 2).strip().split(" to ", 2);
+        Operand data = entry.place().parse(handed[0].strip(), Operand::parse);
+        Operand object = entry.place().parse(handed.length < 2 ? "this" : handed[1].strip(), Operand::parse);
+        return new Check.Call.Graver(pattern, data, object);
     }
 
     private Check.Call.Case oneCase(YamlNode node) {

@@ -75,15 +75,17 @@ record ModelFile(
     }
 
     private static Placed<SinkKind> sinkKind(YamlNode node) {
-        Section section =
-                Section.of(node, "a kind of sink", List.of("id", "phrase", "whereBuilt", "fields", "alone", "begins"));
+        Section section = Section.of(
+                node, "a kind of sink", List.of("id", "phrase", "whereBuilt", "fields", "alone", "begins", "hosts"));
         String id = Words.id(section.text("id"), "the id of a kind of sink");
         boolean whereBuilt = section.textOrEmpty("whereBuilt").equals("true");
         List<String> fields = section.texts("fields").stream().map(Entry::text).toList();
         String alone = section.textOrEmpty("alone");
         section.place().parse(alone, Pattern::compile);
+        String hosts = section.textOrEmpty("hosts");
+        section.place().parse(hosts, Pattern::compile);
         SinkKind kind = new SinkKind(
-                id, section.text("phrase").text(), whereBuilt, fields, alone, section.textOrEmpty("begins"));
+                id, section.text("phrase").text(), whereBuilt, fields, alone, section.textOrEmpty("begins"), hosts);
         return new Placed<>(kind, section.place());
     }
 

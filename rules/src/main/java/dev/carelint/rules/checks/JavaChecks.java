@@ -14,6 +14,7 @@ public final class JavaChecks {
     /** Returns a new map of all checks. */
     public static Map<String, JavaCheck> all() {
         return Map.of(
+                "phi-in-cache", new CachedMethods(),
                 "phi-in-to-string", new PhiInToString(),
                 "phi-in-url", new GetEndpoints(Family.PHI),
                 "sensitive-field-in-log", new GetEndpoints(Family.CREDENTIAL),

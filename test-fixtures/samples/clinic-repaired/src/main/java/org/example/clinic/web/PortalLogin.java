@@ -30,6 +30,14 @@ public class PortalLogin {
         response.addCookie(cookie("visitor", UUID.randomUUID().toString()));
     }
 
+    public String pass(Patient patient) {
+        return Jwts.builder()
+                .claim("language", patient.getPreferredLanguage())
+                .subject(UUID.randomUUID().toString())
+                .signWith(key)
+                .compact();
+    }
+
     private static Cookie cookie(String name, String value) {
         Cookie cookie = new Cookie(name, value);
         cookie.setSecure(true);

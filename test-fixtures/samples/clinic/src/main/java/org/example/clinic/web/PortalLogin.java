@@ -27,6 +27,14 @@ public class PortalLogin {
         response.addCookie(cookie("patient", patient.getMrn())); // finds: phi-in-cookie
     }
 
+    public String pass(Patient patient) {
+        return Jwts.builder()
+                .claim("language", patient.getPreferredLanguage())
+                .subject(patient.getMrn())
+                .signWith(key)
+                .compact(); // finds: phi-in-token
+    }
+
     private static Cookie cookie(String name, String value) {
         Cookie cookie = new Cookie(name, value);
         cookie.setSecure(true);
