@@ -221,9 +221,9 @@ class ConfigReaderTest {
 
     @Test
     void namesOfFilesAndFoldersTellTheProfile() {
-        ConfigReader.ReadResult result = read("src/main/resources/application-dev.yml", "a: 1");
+        read("src/main/resources/application-dev.yml", "a: 1");
         read("src/main/resources/application-azure-prod.yml", "a: 1");
-        result = read("src/main/resources/local/db.properties", "a=1");
+        ConfigReader.ReadResult result = read("src/main/resources/local/db.properties", "a=1");
 
         assertThat(result.files())
                 .extracting(file -> file.isForDevelopment(file.entries().get(0)))

@@ -2,9 +2,11 @@ package dev.carelint.rules.checks;
 
 import dev.carelint.core.rule.JavaCheck;
 import dev.carelint.core.vocabulary.DataType.Family;
-import dev.carelint.rules.components.OutdatedLibrary;
-import dev.carelint.rules.literals.PhiShapedLiteral;
-import dev.carelint.rules.literals.ProviderShapedSecret;
+import dev.carelint.rules.checks.access.AccessChecks;
+import dev.carelint.rules.checks.literals.OutdatedLibrary;
+import dev.carelint.rules.checks.literals.PhiShapedLiteral;
+import dev.carelint.rules.checks.literals.ProviderShapedSecret;
+import java.util.HashMap;
 import java.util.Map;
 
 /** All checks of kind {@code java} by the id of their rule. */
@@ -13,16 +15,16 @@ public final class JavaChecks {
 
     /** Returns a new map of all checks. */
     public static Map<String, JavaCheck> all() {
-        return Map.of(
-                "phi-in-cache", new CachedMethods(),
-                "phi-in-to-string", new PhiInToString(),
-                "phi-in-url", new GetEndpoints(Family.PHI),
-                "sensitive-field-in-log", new GetEndpoints(Family.CREDENTIAL),
-                "hard-coded-secret", new HardCodedSecret(),
-                "unencrypted-phi-column", new UnencryptedColumns(),
-                "incomplete-deidentification", new IncompleteDeidentification(),
-                "phi-shaped-literal", new PhiShapedLiteral(),
-                "provider-shaped-secret", new ProviderShapedSecret(),
-                "outdated-library", new OutdatedLibrary());
+        Map<String, JavaCheck> all = new HashMap<>(AccessChecks.all());
+        all.put("phi-in-to-string", new PhiInToString());
+        all.put("phi-in-url", new GetEndpoints(Family.PHI));
+        all.put("sensitive-field-in-log", new GetEndpoints(Family.CREDENTIAL));
+        all.put("hard-coded-secret", new HardCodedSecret());
+        all.put("unencrypted-phi-column", new UnencryptedColumns());
+        all.put("incomplete-deidentification", new IncompleteDeidentification());
+        all.put("phi-shaped-literal", new PhiShapedLiteral());
+        all.put("provider-shaped-secret", new ProviderShapedSecret());
+        all.put("outdated-library", new OutdatedLibrary());
+        return Map.copyOf(all);
     }
 }
