@@ -32,11 +32,12 @@ final class VendorHosts {
      */
     Optional<String> of(String beginning, boolean isWhole) {
         Matcher address = HOST.matcher(beginning);
-        if (hosts.isEmpty() || !address.matches() || !isWhole && address.group(2) == null) {
+        if (hosts.isEmpty() || !address.matches() || !isWhole && address.start(2) < 0) {
             return Optional.empty();
         }
+        String name = beginning.substring(address.start(1), address.end(1));
         return hosts.stream()
-                .filter(host -> host.getValue().matcher(address.group(1)).matches())
+                .filter(host -> host.getValue().matcher(name).matches())
                 .map(Map.Entry::getKey)
                 .findFirst();
     }

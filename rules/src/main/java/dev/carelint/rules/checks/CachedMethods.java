@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Methods whose results are cached under what they are called with, where the program keeps its caches in Redis or Hazelcast: the keys
@@ -78,8 +79,8 @@ final class CachedMethods implements JavaCheck {
             Scene scene, LinkedMethod method, String key, String parameter, String type) {
         Matcher reference = PARAMETER.matcher(key);
         while (reference.find()) {
-            String property = reference.group(2);
-            Optional<Evidence> found = !reference.group(1).equals(parameter)
+            @Nullable String property = reference.group(2);
+            Optional<Evidence> found = !parameter.equals(reference.group(1))
                     ? Optional.empty()
                     : property == null
                             ? classify(scene, method, Clue.Kind.PARAMETER, parameter, "", type)
