@@ -81,7 +81,7 @@ final class Calls {
             result = result.join(entering(call));
             unknown.clobberArrays(heap, call);
         }
-        int[] targets = receivers.exactTargets(call);
+        int[] targets = isTextOfUnknown(call) ? new int[0] : receivers.exactTargets(call);
         if (targets.length > 0) {
             result = result.join(runBodies(heap, call, targets));
             handled = true;
@@ -102,8 +102,10 @@ final class Calls {
             result = result.join(entering(call));
         }
         if (!handled && isText(call)) {
-            return result.join(solver.texts()
-                    .of(call.receiver(), Type.ofClass(call.method().owner()), heap, call.site()));
+            Type type = isTextOfUnknown(call)
+                    ? Type.unknown()
+                    : Type.ofClass(call.method().owner());
+            return result.join(solver.texts().of(call.receiver(), type, heap, call.site()));
         }
         return handled ? result : unknown.apply(heap, call);
     }
@@ -129,6 +131,14 @@ final class Calls {
         return call.method().name().equals("toString")
                 && call.method().parameters().isEmpty()
                 && !call.receiver().isEmpty();
+    }
+
+    /** Of an object that nobody knows no class of the program is more likely than another. */
+    private static boolean isTextOfUnknown(Request call) {
+        return isText(call)
+                && call.method().owner().equals("java.lang.Object")
+                && !call.receiver()
+                        .any(atom -> !(atom instanceof Atom.Place place && place.type() instanceof Type.UnknownType));
     }
 
     /** What a library declares, others may implement too, not only the one class that is analyzed. */
