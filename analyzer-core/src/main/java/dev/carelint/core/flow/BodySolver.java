@@ -28,6 +28,9 @@ final class BodySolver {
     private final List<Value> arguments;
     private final LinkedMethod method;
     private final Body body;
+    /** The heap of the block that is visited. */
+    private @Nullable Heap here;
+
     private final Value[] values;
     private final Definitions definitions;
     private final @Nullable Heap[] after;
@@ -193,6 +196,7 @@ final class BodySolver {
         reading = new Visit(entering, caught[index]);
         visits[index] = reading;
         heap = heap.copy();
+        here = heap;
         handlers = block.handlers();
         this.block = index;
         for (int i = block.first(); i < block.end(); i++) {
@@ -373,7 +377,17 @@ final class BodySolver {
         if (forms.isEmpty() || !SHOWN_WHOLE.contains(method.valueTypes()[number].erasedName())) {
             return values[number];
         }
-        return forms.contains(GuardFacts.EMPTY) ? Value.of(Atom.Clean.INSTANCE, null) : values[number].encodedAs(forms);
+        return forms.contains(GuardFacts.EMPTY)
+                ? Value.of(Atom.Clean.INSTANCE, null)
+                : shown(number).encodedAs(forms);
+    }
+
+    /** What is proven of an object that was made of a path, is proven of the path. */
+    private Value shown(int number) {
+        Value value = values[number];
+        return here != null && value.any(Atom.Made.class::isInstance)
+                ? texts.of(value, method.valueTypes()[number], here, new Site(this.number, instruction))
+                : value;
     }
 
     /** Tells whether a container has no content where evaluation is: then it shows nothing. */

@@ -127,7 +127,8 @@ final class Calls {
     }
 
     private Value text(Heap heap, Request call) {
-        return solver.texts().of(call.receiver(), Type.ofClass(call.method().owner()), heap, call.site());
+        Type type = isTextOfUnknown(call) ? Type.unknown() : Type.ofClass(call.method().owner());
+        return solver.texts().of(call.receiver(), type, heap, call.site());
     }
 
     /**
@@ -138,6 +139,13 @@ final class Calls {
         return call.method().name().equals("toString")
                 && call.method().parameters().isEmpty()
                 && !call.receiver().isEmpty();
+    }
+
+    /** Of an object that nobody knows no class of the program is more likely than another. */
+    private static boolean isTextOfUnknown(Request call) {
+        return call.method().owner().equals("java.lang.Object")
+                && !call.receiver()
+                        .any(atom -> !(atom instanceof Atom.Place place && place.type() instanceof Type.UnknownType));
     }
 
     /** What a library declares, others may implement too, not only the one class that is analyzed. */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,11 @@ final class GuardFacts {
     private static final Set<String> PLAIN = Set.of("isNumeric", "isDigits", "isAlphanumeric", "isAlpha", "isParsable");
     private static final Set<String> LISTS = Set.of("of", "asList", "copyOf", "ofEntries");
 
+    private static final Set<String> EXISTS = Set.of("exists", "isFile", "isDirectory");
+
+    /** Methods that find something stored by a text that must equal a part of it. */
+    private static final Pattern LOOK_UP = Pattern.compile("(get|find|load|fetch|query|lookup)[A-Z]?\\w*By[A-Z]\\w*");
+
     /** Characters that mean something in one of the languages that text is put into. */
     private static final String MEANING = "'\"`<>&|;$/\r\n";
 
@@ -48,6 +54,7 @@ final class GuardFacts {
     private final Body body;
     private final Definitions definitions;
     private final CheckedPaths paths;
+    private final AskedAgain again;
     private final @Nullable Proofs proofs;
 
     /** A text of fewer characters shows nothing. */
@@ -65,6 +72,7 @@ final class GuardFacts {
         this.body = method.body();
         this.definitions = definitions;
         this.paths = new CheckedPaths(method, definitions);
+        this.again = new AskedAgain(method, definitions);
     }
 
     /** Tells whether a method only asks and fills nothing. */
@@ -74,9 +82,19 @@ final class GuardFacts {
 
     /** Returns what is proven when a condition has this outcome. */
     List<Fact> of(int condition, boolean outcome) {
+        List<Fact> facts = new ArrayList<>(ofOutcome(condition, outcome));
+        for (Fact fact : List.copyOf(facts)) {
+            if (fact.form().equals(Form.CHECKED) || fact.form().equals(Form.INSIDE)) {
+                again.of(fact.value()).forEach(value -> facts.add(new Fact(value, fact.form())));
+            }
+        }
+        return facts;
+    }
+
+    private List<Fact> ofOutcome(int condition, boolean outcome) {
         Instruction code = definitions.origin(condition);
         if (code instanceof Instruction.Unary not && not.operator() == Operator.NOT) {
-            return of(not.operand(), !outcome);
+            return ofOutcome(not.operand(), !outcome);
         }
         List<Fact> facts = new ArrayList<>();
         if (code instanceof Instruction.Call call) {
@@ -87,11 +105,31 @@ final class GuardFacts {
                 addNamed(call, facts);
             }
             facts.addAll(answered(call, outcome));
+            if (outcome && EXISTS.contains(call.name()) && call.arguments().length == 0) {
+                addKept(call.target(), facts);
+            }
         } else if (code instanceof Instruction.Binary binary) {
             addEmpty(comparison(binary, outcome), facts);
+            addLookedUp(comparison(binary, !outcome), facts);
             addShort(binary, outcome, facts);
         }
         return facts;
+    }
+
+    /** {@code if (providers.getProviderByUuid(uuid) != null)}: the text is one that is kept. */
+    private void addLookedUp(int found, List<Fact> facts) {
+        if (found >= 0
+                && definitions.origin(found) instanceof Instruction.Call call
+                && LOOK_UP.matcher(call.name()).matches()
+                && call.arguments().length == 1) {
+            addKept(call.arguments()[0], facts);
+        }
+    }
+
+    private void addKept(int value, List<Fact> facts) {
+        for (int next = value; next >= 0; next = copied(next)) {
+            facts.add(new Fact(next, Form.KEPT));
+        }
     }
 
     /** Tells whether the body may return the answer of a condition that proves something. */
@@ -253,7 +291,14 @@ final class GuardFacts {
 
     private boolean isFixed(int value) {
         return resolution(value) instanceof Resolution.Field field
-                && Modifiers.has(field.field().modifiers(), Modifiers.STATIC | Modifiers.FINAL);
+                && Modifiers.has(field.field().modifiers(), Modifiers.STATIC)
+                && (Modifiers.has(field.field().modifiers(), Modifiers.FINAL)
+                        || isConstantLike(field.field().name()));
+    }
+
+    /** What is called {@code ALLOWED_DRIVERS} is meant to stay what it is, although nothing keeps it so. */
+    private static boolean isConstantLike(String name) {
+        return name.length() > 1 && name.chars().noneMatch(Character::isLowerCase);
     }
 
     private @Nullable Resolution resolution(int value) {

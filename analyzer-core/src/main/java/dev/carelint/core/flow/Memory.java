@@ -1,5 +1,6 @@
 package dev.carelint.core.flow;
 
+import dev.carelint.core.model.Form;
 import dev.carelint.core.symbols.Type;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ final class Memory {
             loadFromMade(heap, object, part, found);
         } else if (part.isPseudo() && !(object instanceof Atom.Marked)) {
             found.add(object instanceof Atom.Known ? Atom.Known.FIXED : object, step);
+        } else if (object instanceof Atom.Encoded read && read.forms().contains(Form.MEMBER)) {
+            found.add(read, step);
         }
     }
 

@@ -92,19 +92,30 @@ final class Shapes {
 
     /** Tells whether a cast may succeed: a text or number is no object of a class of the sources. */
     boolean mayBe(Atom atom, Type type) {
-        boolean isOwnClass = type instanceof Type.ClassType known
-                && program.index()
-                        .find(known.name())
-                        .filter(symbol ->
-                                symbol.origin() == Origin.SOURCE && symbol.kind() != TypeDeclaration.Kind.INTERFACE)
-                        .isPresent();
-        if (!isOwnClass) {
+        if (!isOwnClass(type)) {
             return true;
         }
         Type own =
                 atom instanceof Atom.Place place ? place.type() : atom instanceof Atom.Made made ? made.type() : type;
         return !TEXTUAL.contains(own.erasedName())
                 && !(atom instanceof Atom.Known known && known.value() instanceof String);
+    }
+
+    /** Tells whether a type is a class of the sources, or a container of such objects. */
+    boolean holdsOwnClass(Type type) {
+        return isOwnClass(type)
+                || type instanceof Type.ClassType known
+                        && known.arguments().stream().anyMatch(this::holdsOwnClass);
+    }
+
+    /** Tells whether a type is a class of the sources, no interface. */
+    boolean isOwnClass(Type type) {
+        return type instanceof Type.ClassType known
+                && program.index()
+                        .find(known.name())
+                        .filter(symbol ->
+                                symbol.origin() == Origin.SOURCE && symbol.kind() != TypeDeclaration.Kind.INTERFACE)
+                        .isPresent();
     }
 
     /** Returns whichever of two static types of one value says more. */

@@ -9,10 +9,20 @@ import dev.carelint.core.symbols.Primitives;
 import dev.carelint.core.symbols.Type;
 import dev.carelint.core.symbols.TypeScope;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Says what the names mean that are no locals: fields, types, parts of package names (JLS 6.5). */
 final class Names {
+    /** What classes that others inherit from mostly call such fields. */
+    private static final Map<String, Type> CUSTOMARY = Map.of(
+            "log", Type.ofClass("org.slf4j.Logger"),
+            "logger", Type.ofClass("org.slf4j.Logger"),
+            "LOG", Type.ofClass("org.slf4j.Logger"),
+            "LOGGER", Type.ofClass("org.slf4j.Logger"),
+            "em", Type.ofClass("jakarta.persistence.EntityManager"),
+            "entityManager", Type.ofClass("jakarta.persistence.EntityManager"));
+
     private final UnitContext unit;
     private final ClassIndex index;
 
@@ -95,9 +105,11 @@ final class Names {
         return new Meaning(new Resolution.PackageName(name), Type.unknown());
     }
 
+    /** A field of a class that is nowhere; what most classes call so is taken for what it mostly is. */
     private static Meaning assumed(String owner, String name, int hops, int modifiers) {
-        FieldSymbol field = new FieldSymbol(owner, name, Type.unknown(), modifiers, List.of(), null, Origin.ASSUMED);
-        return new Meaning(new Resolution.Field(field, hops), Type.unknown());
+        Type type = CUSTOMARY.getOrDefault(name, Type.unknown());
+        FieldSymbol field = new FieldSymbol(owner, name, type, modifiers, List.of(), null, Origin.ASSUMED);
+        return new Meaning(new Resolution.Field(field, hops), type);
     }
 
     /** Resolves {@code target.name} where the target is a value of some type. */

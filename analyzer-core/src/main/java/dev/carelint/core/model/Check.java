@@ -66,6 +66,7 @@ public sealed interface Check {
          *     an algorithm or a number, never a secret)
          * @param severity severity of this case, or null for the rule's
          * @param unless what the call serves when a name or text around it contains this, and then it is none; or null
+         * @param within what the name of the method around the call must contain, or null
          * @param revokedBy names of methods that take the call back when they follow it on the same object
          * @param doubtful whether it is debatable: its findings are of low confidence
          */
@@ -75,6 +76,7 @@ public sealed interface Check {
                 String message,
                 @Nullable Severity severity,
                 @Nullable Pattern unless,
+                @Nullable Pattern within,
                 Set<String> revokedBy,
                 boolean doubtful) {
             public Case {

@@ -28,8 +28,15 @@ public final class Form {
     /** A text in which digits are masked, and nothing else. */
     public static final String DIGITLESS = "digitless";
 
+    /** In the fields of an object that was read from a text: whose they are, their own names tell, not what the whole text is. */
+    public static final String MEMBER = "member";
+
+    /** What a look-up found, or the path of a file that is there: whoever sent it could only choose among what is kept. */
+    public static final String KEPT = "kept";
+
     /** What the engine may find data in without a model. */
-    public static final Set<String> FOUND = Set.of(CHECKED, LINE, BELOW, INSIDE, PACKAGED, FRAGMENT, DIGITLESS);
+    public static final Set<String> FOUND =
+            Set.of(CHECKED, LINE, BELOW, INSIDE, PACKAGED, FRAGMENT, DIGITLESS, MEMBER, KEPT);
 
     private Form() {}
 }

@@ -92,6 +92,9 @@ final class CallRule {
         if (one.unless() != null && isServing(scene, one.unless(), observation.point())) {
             return Optional.empty();
         }
+        if (one.within() != null && !isWithin(one.within(), observation.point().sink())) {
+            return Optional.empty();
+        }
         if (!one.revokedBy().isEmpty() && isRevoked(one, observation.point().sink())) {
             return Optional.empty();
         }
@@ -103,6 +106,10 @@ final class CallRule {
     static boolean isServing(Scene scene, Pattern purpose, SinkPoint point) {
         return NamesAround.contain(scene.method(point.site().method()), purpose)
                 || NamesAround.contain(scene.method(point.sink().method()), purpose);
+    }
+
+    private boolean isWithin(Pattern wanted, Site sink) {
+        return wanted.matcher(scene.method(sink.method()).declaration().name()).find();
     }
 
     /** Tells whether a later call in the same body, on the same object, takes a call back. */

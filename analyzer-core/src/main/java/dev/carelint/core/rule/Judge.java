@@ -10,6 +10,7 @@ import dev.carelint.core.ir.Local;
 import dev.carelint.core.ir.ParameterDeclaration;
 import dev.carelint.core.link.LinkedMethod;
 import dev.carelint.core.link.Resolution;
+import dev.carelint.core.model.Form;
 import dev.carelint.core.source.Location;
 import dev.carelint.core.symbols.ClassSymbol;
 import dev.carelint.core.symbols.FieldSymbol;
@@ -19,9 +20,11 @@ import dev.carelint.core.vocabulary.Evidence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +35,7 @@ import java.util.stream.Stream;
  */
 public final class Judge {
     private static final Set<String> CARRIERS = Set.of("value", "text", "content", "raw", "data", "string", "val");
+    private static final Pattern CARRYING = Pattern.compile("^(get|as|read|to)(?=[A-Z])");
     private static final int MAX_FIELDS = 4;
     private static final String HEADER_NAME = "header-name";
     static final String ALL_HEADERS = "http-headers";
@@ -59,6 +63,9 @@ public final class Judge {
 
     /** Returns what a value is as far as the whole program tells; low certainty counts as nothing. */
     public Optional<Classified> classify(Atom encoded, Site where) {
+        if (encoded instanceof Atom.Encoded form && form.forms().contains(Form.MEMBER)) {
+            return Optional.empty();
+        }
         Atom atom = encoded.plain();
         Question question = new Question(atom, where.method());
         Optional<Classified> answer = known.get(question);
@@ -404,7 +411,39 @@ public final class Judge {
         List<String> annotations =
                 resolution instanceof Resolution.Method target ? target.method().annotations() : List.of();
         String receiver = Names.localName(method, call.target());
-        return classify(Clue.Kind.METHOD, call.name(), owner, receiver, place, annotations, origin);
+        return classify(Clue.Kind.METHOD, call.name(), owner, receiver, place, annotations, origin)
+                .or(() -> held(call, method, place, origin));
+    }
+
+    /** What a holder yields that nobody knows, as in {@code getPassword().getValue()}, is what the holder or the variable is called. */
+    private Optional<Classified> held(Instruction.Call call, LinkedMethod method, Atom.Place place, Site origin) {
+        if (call.arguments().length > 0 || !isCarrier(call.name())) {
+            return Optional.empty();
+        }
+        Instruction holder = call.target() < 0 ? null : method.body().origin(call.target());
+        Optional<Classified> found = Optional.empty();
+        if (holder instanceof Instruction.Call made) {
+            found = classify(Clue.Kind.METHOD, made.name(), "", "", place, List.of(), origin);
+        } else if (holder instanceof Instruction.NameRead || holder instanceof Instruction.FieldRead) {
+            String name = Names.localName(method, method.body().code().get(method.body().originIndex(call.target())).result());
+            found = classify(Clue.Kind.FIELD, name, "", "", place, List.of(), origin);
+        }
+        return found.isPresent() ? found : assigned(call, method, place, origin);
+    }
+
+    private Optional<Classified> assigned(Instruction.Call call, LinkedMethod method, Atom.Place place, Site origin) {
+        return method.body().code().stream()
+                .filter(code -> code instanceof Instruction.Assign assign && assign.value() == call.result())
+                .map(code -> ((Instruction.Assign) code).local())
+                .map(local -> method.body().locals().get(local).name())
+                .flatMap(name -> classify(
+                        Clue.Kind.PARAMETER, name, method.type().name(), "", place, List.of(), origin)
+                        .stream())
+                .findFirst();
+    }
+
+    private static boolean isCarrier(String method) {
+        return CARRIERS.contains(CARRYING.matcher(method).replaceFirst("").toLowerCase(Locale.ROOT));
     }
 
     private Optional<Classified> classify(

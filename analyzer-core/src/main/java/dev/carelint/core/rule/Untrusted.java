@@ -221,8 +221,9 @@ final class Untrusted {
     }
 
     private Optional<Classified> labelled(Atom.Labelled labelled) {
+        String label = labelled.label().equals(PATH_LABEL) && isBehindFirewall() ? LINE_LABEL : labelled.label();
         return scene.vocabulary()
-                .find(labelled.label())
+                .find(label)
                 .filter(type -> type.family() == DataType.Family.UNTRUSTED)
                 .map(type -> found(
                         type,
@@ -272,11 +273,12 @@ final class Untrusted {
     private boolean isOneLine(ParameterDeclaration parameter) {
         return parameter.annotations().stream()
                 .map(Annotation::simpleName)
-                .anyMatch(name -> OF_HEADERS.contains(name)
-                        || name.equals("PathVariable")
-                                && scene.surroundings().values().stream()
-                                        .anyMatch(words -> words.contains("enablewebsecurity")
-                                                || words.contains("securityfilterchain")));
+                .anyMatch(name -> OF_HEADERS.contains(name) || name.equals("PathVariable") && isBehindFirewall());
+    }
+
+    private boolean isBehindFirewall() {
+        return scene.surroundings().values().stream()
+                .anyMatch(words -> words.contains("enablewebsecurity") || words.contains("securityfilterchain"));
     }
 
     /** A field of a component holds what is stored into it anywhere. */

@@ -100,7 +100,9 @@ final class CheckReader {
 
     private Check.Call.Case oneCase(YamlNode node) {
         Section section = Section.of(
-                node, "a case", List.of("method", "where", "message", "severity", "unless", "revoked-by", "doubtful"));
+                node,
+                "a case",
+                List.of("method", "where", "message", "severity", "unless", "within", "revoked-by", "doubtful"));
         Entry method = section.text("method");
         MethodPattern pattern = method.place().parse(method.text(), MethodPattern::parse);
         Map<Operand, List<Condition>> where = where(section.get("where"));
@@ -108,12 +110,15 @@ final class CheckReader {
         @Nullable Severity severity = section.choice("severity", Severity.class);
         @Nullable YamlNode unless = section.get("unless");
         @Nullable Pattern around = unless == null ? null : ConditionReader.pattern(Section.entry(unless, "'unless'"));
+        @Nullable YamlNode named = section.get("within");
+        @Nullable Pattern within = named == null ? null : ConditionReader.pattern(Section.entry(named, "'within'"));
         Set<String> revokedBy = texts(section.texts("revoked-by"));
         boolean doubtful = section.isTrue("doubtful");
         return method.place()
                 .parse(
                         method.text(),
-                        text -> new Check.Call.Case(pattern, where, message, severity, around, revokedBy, doubtful));
+                        text -> new Check.Call.Case(
+                                pattern, where, message, severity, around, within, revokedBy, doubtful));
     }
 
     private Map<Operand, List<Condition>> where(@Nullable YamlNode node) {

@@ -100,6 +100,7 @@ public final class OwnTypes {
                 Set.copyOf(phrases(section, "not-in")),
                 Set.copyOf(phrases(section, "only-in")),
                 Set.of(),
+                Set.of(),
                 Set.of());
     }
 

@@ -90,7 +90,8 @@ public final class VocabularyReader {
             @JsonProperty("not-in") @Nullable Set<String> notIn,
             @JsonProperty("only-in") @Nullable Set<String> onlyIn,
             @Nullable Set<String> among,
-            @JsonProperty("not-among") @Nullable Set<String> notAmong) {}
+            @JsonProperty("not-among") @Nullable Set<String> notAmong,
+            @JsonProperty("untyped-in") @Nullable Set<String> untypedIn) {}
 
     /** The grammar as it is written. */
     private record Sentences(
@@ -232,7 +233,8 @@ public final class VocabularyReader {
                 orEmpty(entry.notIn()),
                 orEmpty(entry.onlyIn()),
                 orEmpty(entry.among()),
-                orEmpty(entry.notAmong()));
+                orEmpty(entry.notAmong()),
+                orEmpty(entry.untypedIn()));
     }
 
     private static Page join(Page one, Page other) {

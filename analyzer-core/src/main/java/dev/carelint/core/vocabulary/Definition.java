@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param onlyIn words of which the declaring class must bear one for hints to speak, or none when any class will do
  * @param among words of which the package, the imports or the class must bear one for anything to speak, or none when all will do
  * @param notAmong words in the name of the class or its package that speak against everything
+ * @param untypedIn words in the name of the declaring class by which whole identifiers speak although the type is not known
  */
 public record Definition(
         DataType type,
@@ -42,7 +43,8 @@ public record Definition(
         Set<String> notIn,
         Set<String> onlyIn,
         Set<String> among,
-        Set<String> notAmong) {
+        Set<String> notAmong,
+        Set<String> untypedIn) {
     public Definition {
         names = List.copyOf(names);
         faint = List.copyOf(faint);
@@ -55,6 +57,7 @@ public record Definition(
         onlyIn = Set.copyOf(onlyIn);
         among = Set.copyOf(among);
         notAmong = Set.copyOf(notAmong);
+        untypedIn = Set.copyOf(untypedIn);
     }
 
     /** How strongly a phrase speaks, strongest first. */

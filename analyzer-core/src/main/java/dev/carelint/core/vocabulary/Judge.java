@@ -39,7 +39,7 @@ final class Judge {
     @Nullable
     Certainty weigh(Clue clue, Reading reading, PhraseBook.Entry entry, ValueKind kind) {
         Definition definition = entry.definition();
-        if (!canHold(definition, entry.strength(), kind, clue.kind())
+        if (!canHold(definition, entry.strength(), kind, clue)
                 || isDenied(entry, clue, reading)
                 || !isAtHome(definition, clue)) {
             return null;
@@ -57,9 +57,11 @@ final class Judge {
         return lower(certainty, objects ? Certainty.LOW : Certainty.MEDIUM);
     }
 
-    static boolean canHold(Definition definition, Strength strength, ValueKind kind, Kind bearer) {
+    static boolean canHold(Definition definition, Strength strength, ValueKind kind, Clue clue) {
         if (kind == ValueKind.UNKNOWN) {
-            return strength != Strength.WHOLE || bearer == Kind.KEY;
+            return strength != Strength.WHOLE
+                    || clue.kind() == Kind.KEY
+                    || !Collections.disjoint(definition.untypedIn(), wordsOfOwner(clue));
         }
         return definition.values().contains(kind);
     }
@@ -73,11 +75,15 @@ final class Judge {
         if (anywhere || entry.strength() == Strength.NAME) {
             return false;
         }
-        List<String> words = Words.split(clue.owner().substring(clue.owner().lastIndexOf('.') + 1));
+        List<String> words = wordsOfOwner(clue);
         boolean outside = entry.strength() == Strength.HINT
                 && !definition.onlyIn().isEmpty()
                 && Collections.disjoint(definition.onlyIn(), words);
         return outside || !Collections.disjoint(definition.notIn(), words);
+    }
+
+    private static List<String> wordsOfOwner(Clue clue) {
+        return Words.split(clue.owner().substring(clue.owner().lastIndexOf('.') + 1));
     }
 
     /** A body or a message is nothing special, unless the code around it deals with nothing but records. */

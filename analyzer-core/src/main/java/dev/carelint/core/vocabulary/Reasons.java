@@ -116,7 +116,7 @@ final class Reasons {
 
     private String doubt(Clue clue, Reading reading, PhraseBook.Entry entry, ValueKind kind) {
         Definition definition = entry.definition();
-        if (!Judge.canHold(definition, entry.strength(), kind, clue.kind())) {
+        if (!Judge.canHold(definition, entry.strength(), kind, clue)) {
             return "its type " + simple(clue.type()) + " does not hold one";
         }
         if (Judge.isDenied(entry, clue, reading)) {

@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Fields and variables named like credentials that are given a literal which can be one. */
+/** Fields and variables named like credentials that are given a literal which can be one, and literals that are addresses with one. */
 final class HardCodedSecret implements JavaCheck {
     @Override
     public List<Finding> find(Rule rule, Scene scene, Judge judge) {
@@ -40,6 +40,7 @@ final class HardCodedSecret implements JavaCheck {
                 fields(rule, scene, method, findings);
             }
             assignments(rule, scene, method, findings);
+            addresses(rule, scene, method, findings);
         }
         return findings;
     }
@@ -47,6 +48,9 @@ final class HardCodedSecret implements JavaCheck {
     private static void fields(Rule rule, Scene scene, LinkedMethod method, List<Finding> findings) {
         TypeDeclaration type = method.type();
         for (FieldDeclaration field : type.fields()) {
+            if (field.constant() instanceof Literal.Text address) {
+                address(rule, scene, address.value(), new Location(method.path(), field.span()), type.name(), findings);
+            }
             if (field.constant() instanceof Literal.Text text && isSecret(text.value(), field.name())) {
                 Clue clue = new Clue(
                         Clue.Kind.FIELD, plain(field.name()), type.name(), "", "java.lang.String", List.of(), List.of());
@@ -68,6 +72,26 @@ final class HardCodedSecret implements JavaCheck {
 
     private static boolean isConstant(String name) {
         return name.chars().noneMatch(Character::isLowerCase);
+    }
+
+    private static void addresses(Rule rule, Scene scene, LinkedMethod method, List<Finding> findings) {
+        List<Instruction> code = method.body().code();
+        for (int i = 0; i < code.size(); i++) {
+            if (code.get(i) instanceof Instruction.Constant constant && constant.literal() instanceof Literal.Text text) {
+                Location location = new Location(method.path(), method.body().span(i));
+                address(rule, scene, text.value(), location, method.key(), findings);
+            }
+        }
+    }
+
+    private static void address(
+            Rule rule, Scene scene, String literal, Location location, String owner, List<Finding> findings) {
+        String name = SecretInAddress.nameIn(literal);
+        boolean isTold = findings.stream().anyMatch(told -> told.location().equals(Scene.onOneLine(location)));
+        if (!name.isEmpty() && !isTold) {
+            Clue clue = new Clue(Clue.Kind.KEY, name, "", "", "java.lang.String", List.of(), List.of());
+            report(rule, scene, clue, location, owner, findings);
+        }
     }
 
     private static void assignments(Rule rule, Scene scene, LinkedMethod method, List<Finding> findings) {

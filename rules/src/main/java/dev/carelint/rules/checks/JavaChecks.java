@@ -3,9 +3,9 @@ package dev.carelint.rules.checks;
 import dev.carelint.core.rule.JavaCheck;
 import dev.carelint.core.vocabulary.DataType.Family;
 import dev.carelint.rules.checks.access.AccessChecks;
-import dev.carelint.rules.checks.literals.OutdatedLibrary;
-import dev.carelint.rules.checks.literals.PhiShapedLiteral;
-import dev.carelint.rules.checks.literals.ProviderShapedSecret;
+import dev.carelint.rules.components.OutdatedLibrary;
+import dev.carelint.rules.literals.PhiShapedLiteral;
+import dev.carelint.rules.literals.ProviderShapedSecret;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -16,6 +16,7 @@ public final class JavaChecks {
     /** Returns a new map of all checks. */
     public static Map<String, JavaCheck> all() {
         Map<String, JavaCheck> all = new HashMap<>(AccessChecks.all());
+        all.put("phi-in-cache", new CachedMethods());
         all.put("phi-in-to-string", new PhiInToString());
         all.put("phi-in-url", new GetEndpoints(Family.PHI));
         all.put("sensitive-field-in-log", new GetEndpoints(Family.CREDENTIAL));
