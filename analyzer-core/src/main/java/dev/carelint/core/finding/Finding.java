@@ -16,6 +16,8 @@ import java.util.List;
  * @param steps the path from source to sink, the sink last; empty when there is no path to show
  * @param method key of the method it stands in (see {@code LinkedMethod#key}), or of the type
  * @param fingerprint stable identity of the flow: rule, method, source and sink kind, ordinal; no line numbers
+ * @param way by what the data leaves, as readers name it: {@code "the application log"}; empty for findings that are not about data on
+ *     its way
  * @param permit why the flow policy allows what is found, with the place that says so; empty when it does not, so that it counts
  */
 public record Finding(
@@ -28,6 +30,7 @@ public record Finding(
         List<FlowStep> steps,
         String method,
         String fingerprint,
+        String way,
         String permit)
         implements Comparable<Finding> {
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::location)
@@ -50,28 +53,38 @@ public record Finding(
             List<FlowStep> steps,
             String method,
             String fingerprint) {
-        this(rule, severity, Confidence.HIGH, location, message, dataTypes, steps, method, fingerprint, "");
+        this(rule, severity, Confidence.HIGH, location, message, dataTypes, steps, method, fingerprint, "", "");
     }
 
     /** Returns this finding with another confidence. */
     public Finding with(Confidence other) {
-        return new Finding(rule, severity, other, location, message, dataTypes, steps, method, fingerprint, permit);
+        return new Finding(
+                rule, severity, other, location, message, dataTypes, steps, method, fingerprint, way, permit);
+    }
+
+    /** Returns this finding with what its data leaves by. */
+    public Finding leaving(String by) {
+        return new Finding(
+                rule, severity, confidence, location, message, dataTypes, steps, method, fingerprint, by, permit);
     }
 
     /** Returns this finding, which does not count because a policy allows it. */
     public Finding permitted(String why) {
-        return new Finding(rule, severity, confidence, location, message, dataTypes, steps, method, fingerprint, why);
+        return new Finding(
+                rule, severity, confidence, location, message, dataTypes, steps, method, fingerprint, way, why);
     }
 
     /** Returns this finding with another identity. */
     public Finding identified(String identity) {
-        return new Finding(rule, severity, confidence, location, message, dataTypes, steps, method, identity, permit);
+        return new Finding(
+                rule, severity, confidence, location, message, dataTypes, steps, method, identity, way, permit);
     }
 
     /** Returns this finding with a remark behind its message, of what speaks against it. */
     public Finding remarked(String remark) {
         String told = message + " (" + remark + ")";
-        return new Finding(rule, severity, confidence, location, told, dataTypes, steps, method, fingerprint, permit);
+        return new Finding(
+                rule, severity, confidence, location, told, dataTypes, steps, method, fingerprint, way, permit);
     }
 
     /** Returns the message for readers, with the confidence when it is not high. */

@@ -9,6 +9,7 @@ import dev.carelint.core.report.console.ConsoleReport;
 import dev.carelint.core.report.console.ConsoleStyle;
 import dev.carelint.core.report.gitlab.CodeQualityReport;
 import dev.carelint.core.report.gitlab.SastReport;
+import dev.carelint.core.report.html.HtmlReport;
 import dev.carelint.core.report.json.JsonReport;
 import dev.carelint.core.report.sarif.SarifOptions;
 import dev.carelint.core.report.sarif.SarifReport;
@@ -31,6 +32,8 @@ public enum ReportFormat {
     SARIF_FULL((result, context, out) -> sarif(context, true).write(result, out)),
     /** What a terminal shows. */
     CONSOLE((result, context, out) -> out.write(new ConsoleReport(context.style()).render(result))),
+    /** One page for people. */
+    HTML((result, context, out) -> HtmlReport.write(result, context.texts(), out)),
     /** Plain JSON with a published schema. */
     JSON((result, context, out) -> JsonReport.write(result, out)),
     /** Comma-separated values for spreadsheets. */

@@ -275,7 +275,7 @@ final class FlowRule {
                 paths.of(worst.source(), reasons(worst), worst.use().step(), point),
                 scene.method(site.method()).key(),
                 String.join(",", data) + "|" + worst.kind());
-        return draft.with(worst.confidence());
+        return draft.with(worst.confidence()).leaving(sink(worst.kind()));
     }
 
     private static String decided(String message, Policy.Entry entry) {

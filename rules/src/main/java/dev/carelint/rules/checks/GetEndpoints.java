@@ -126,6 +126,7 @@ final class GetEndpoints implements JavaCheck {
                         List.of(new FlowStep(location, evidence.because())),
                         method.key(),
                         parameter.name())
-                .with(evidence.certainty() == Evidence.Certainty.HIGH ? Confidence.HIGH : Confidence.MEDIUM);
+                .with(evidence.certainty() == Evidence.Certainty.HIGH ? Confidence.HIGH : Confidence.MEDIUM)
+                .leaving("a URL");
     }
 }

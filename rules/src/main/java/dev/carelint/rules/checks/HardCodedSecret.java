@@ -189,7 +189,7 @@ final class HardCodedSecret implements JavaCheck {
             return;
         }
         String data = evidence.get().type().title();
-        findings.add(new Finding(
+        Finding finding = new Finding(
                 rule.id(),
                 scene.severity(rule.id(), rule.description().severity()),
                 Scene.onOneLine(location),
@@ -198,6 +198,7 @@ final class HardCodedSecret implements JavaCheck {
                 List.of(data),
                 List.of(),
                 owner,
-                clue.name()));
+                clue.name());
+        findings.add(finding.leaving("the source code"));
     }
 }

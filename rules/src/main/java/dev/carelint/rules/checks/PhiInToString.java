@@ -82,7 +82,8 @@ final class PhiInToString implements JavaCheck {
                         steps,
                         method.key(),
                         "text")
-                .with(confidence(scene, method.type(), shown.values()));
+                .with(confidence(scene, method.type(), shown.values()))
+                .leaving("the text of toString");
     }
 
     /** What a framework fills from settings holds examples and defaults, seldom patients. */

@@ -118,7 +118,8 @@ final class UnencryptedColumns implements JavaCheck {
                         steps,
                         stored.type().name(),
                         String.join(",", titles) + "|" + identity)
-                .with(confidence(scene, columns));
+                .with(confidence(scene, columns))
+                .leaving("a stored column");
     }
 
     /** A column that holds some message or payload is a patient's more often than not; that is no more than debatable. */

@@ -32,6 +32,16 @@ public final class Json {
         write(out, json -> json.element(body));
     }
 
+    /** Writes one object without any white space, for what only programs read; the writer stays open. */
+    public static void writeCompact(Writer out, Body body) {
+        try (JsonGenerator generator = new JsonMapper()
+                .writer()
+                .without(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .createGenerator(out)) {
+            new Json(generator).element(body);
+        }
+    }
+
     private static void write(Writer out, Body body) {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter()
@@ -85,6 +95,10 @@ public final class Json {
     public Json number(String name, long value) {
         generator.writeNumberProperty(name, value);
         return this;
+    }
+
+    public Json numbers(String name, Collection<Integer> values) {
+        return array(name, json -> values.forEach(json.generator::writeNumber));
     }
 
     public Json bool(String name, boolean value) {
