@@ -1,5 +1,6 @@
 package dev.carelint.core.report.html;
 
+import dev.carelint.core.finding.Citation;
 import dev.carelint.core.finding.Finding;
 import dev.carelint.core.finding.FlowStep;
 import dev.carelint.core.finding.Result;
@@ -160,7 +161,7 @@ final class Island {
         json.string("id", rule.id()).string("title", rule.title());
         if (used.contains(rule.id())) {
             json.numbers("cwes", rule.cwes())
-                    .strings("citations", rule.citations())
+                    .strings("citations", rule.citations().stream().map(Citation::text).toList())
                     .string("harm", rule.harm())
                     .string("remedy", rule.remedy())
                     .string("suppress", rule.suppress())
