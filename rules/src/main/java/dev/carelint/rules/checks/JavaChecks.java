@@ -15,6 +15,7 @@ public final class JavaChecks {
                 "phi-in-url", new GetEndpoints(Family.PHI),
                 "sensitive-field-in-log", new GetEndpoints(Family.CREDENTIAL),
                 "hard-coded-secret", new HardCodedSecret(),
-                "unencrypted-phi-column", new UnencryptedColumns());
+                "unencrypted-phi-column", new UnencryptedColumns(),
+                "incomplete-deidentification", new IncompleteDeidentification());
     }
 }
