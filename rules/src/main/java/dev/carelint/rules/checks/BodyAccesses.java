@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 
 /** Which identifying properties one body overwrites, and which it carries over as they are. */
 final class BodyAccesses {
-    private static final Pattern CHANGING =
-            Pattern.compile("(set|clear|remove|retain|replace|forEach|delete|iterator).*");
+    private static final Pattern EMPTYING = Pattern.compile("(clear|remove|retain|delete).*");
+    private static final Pattern CHANGING = Pattern.compile("(set|replace|forEach|iterator).*");
     private static final Pattern FILLING = Pattern.compile("(set|with|add|put|append|of|entry|copyOf).*");
     private static final Pattern FAILURE = Pattern.compile(".*(Exception|Error)");
     private static final Pattern YEAR = Pattern.compile("[yu]+");
@@ -49,8 +49,10 @@ final class BodyAccesses {
     }
 
     private void addWritten(Instruction.Call call, int index, Set<Key> written) {
-        if (CHANGING.matcher(call.name()).matches()) {
+        if (EMPTYING.matcher(call.name()).matches()) {
             written.addAll(readAt(iterated(call.target())));
+        } else if (CHANGING.matcher(call.name()).matches()) {
+            written.addAll(keys.innermost(readAt(iterated(call.target()))));
         }
         boolean clears = call.name().startsWith("clear") && call.arguments().length == 0;
         if (call.arguments().length != 1 && !clears) {
@@ -190,7 +192,8 @@ final class BodyAccesses {
                     && formatter.arguments().length > 0) {
                 int pattern = definitions.originIndex(formatter.arguments()[0]);
                 Literal literal = pattern < 0 ? null : method.literal(pattern);
-                if (literal instanceof Literal.Text text && YEAR.matcher(text.value()).matches()) {
+                if (literal instanceof Literal.Text text
+                        && YEAR.matcher(text.value()).matches()) {
                     return true;
                 }
             }

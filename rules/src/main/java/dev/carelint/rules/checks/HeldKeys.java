@@ -25,11 +25,13 @@ final class HeldKeys {
     private final SafeHarbor harbor;
     private final Map<String, Set<Key>> byProperty = new HashMap<>();
     private final Map<Key, Set<SafeHarbor.Group>> groups = new HashMap<>();
+    private final Set<Key> innermost = new HashSet<>();
 
     HeldKeys(Scene scene, SafeHarbor harbor, List<Held> held) {
         this.scene = scene;
         this.harbor = harbor;
         for (Held one : held) {
+            innermost.add(one.within().get(one.within().size() - 1));
             for (Key key : one.within()) {
                 byProperty
                         .computeIfAbsent(key.property(), name -> new HashSet<>())
@@ -86,6 +88,11 @@ final class HeldKeys {
                 .filter(key ->
                         groups.getOrDefault(key, Set.of()).stream().anyMatch(group -> harbor.keeps(method, group)))
                 .collect(Collectors.toSet());
+    }
+
+    /** Returns those of the properties that are data themselves, and no objects of which more is known. */
+    Set<Key> innermost(Set<Key> keys) {
+        return keys.stream().filter(innermost::contains).collect(Collectors.toSet());
     }
 
     /** Returns those of the properties that are places. */

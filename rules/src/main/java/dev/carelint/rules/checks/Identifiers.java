@@ -82,48 +82,67 @@ final class Identifiers {
                             null,
                             true)));
         } else {
-            collect(className, "", List.of(), 0, found);
+            collect(className, new Place(className, "", List.of(), 0), found);
         }
         return List.copyOf(found);
     }
 
-    private void collect(String className, String path, List<Key> around, int depth, List<Held> found) {
-        for (String owner : scene.index().supertypes(className)) {
-            collectOwn(owner, path, around, depth, found);
+    /** Where an object lies: in an object of which class, below which properties. */
+    private record Place(String root, String path, List<Key> around, int depth) {
+        Place below(String property, String owner) {
+            List<Key> within = new ArrayList<>(around);
+            within.add(new Key(owner, property));
+            return new Place(root, nameOf(property), List.copyOf(within), depth + 1);
+        }
+
+        String nameOf(String property) {
+            return path.isEmpty() ? property : path + "." + property;
         }
     }
 
-    private void collectOwn(String owner, String path, List<Key> around, int depth, List<Held> found) {
+    private void collect(String className, Place place, List<Held> found) {
+        for (String owner : scene.index().supertypes(className)) {
+            collectOwn(owner, place, found);
+        }
+    }
+
+    private void collectOwn(String owner, Place place, List<Held> found) {
         Declared own = declared.get(owner);
         if (own == null || own.type().kind() == TypeDeclaration.Kind.ENUM) {
             return;
         }
-        List<String> siblings =
-                own.type().fields().stream().map(FieldDeclaration::name).toList();
-        for (FieldDeclaration field : own.type().fields()) {
-            if (Modifiers.has(field.modifiers(), Modifiers.STATIC) || field.enumConstant()) {
-                continue;
-            }
-            Type type = scene.index().scope(own.type()).resolve(field.type());
-            List<Key> within = new ArrayList<>(around);
-            within.add(new Key(owner, field.name()));
-            Optional<Evidence> evidence = classify(field, own, type, path, siblings);
-            Optional<SafeHarbor.Group> group =
-                    evidence.flatMap(one -> harbor.of(one.type().id()));
-            String name = path.isEmpty() ? field.name() : path + "." + field.name();
-            if (group.isPresent()) {
-                found.add(new Held(
-                        within,
-                        name,
-                        group.get(),
-                        evidence.get().type(),
-                        evidence.get().because(),
-                        new Location(own.path(), field.span()),
-                        evidence.get().certainty() == Evidence.Certainty.HIGH));
-            } else if (depth < MAX_DEPTH && declared.containsKey(held(type))) {
-                collect(held(type), name, within, depth + 1, found);
+        List<FieldDeclaration> state = own.type().fields().stream()
+                .filter(field -> !Modifiers.has(field.modifiers(), Modifiers.STATIC) && !field.enumConstant())
+                .toList();
+        boolean isPersonal = place.depth() > 0
+                && state.stream()
+                        .anyMatch(field -> classify(field, own, place, owner).isPresent());
+        for (FieldDeclaration field : state) {
+            Optional<Held> held = classify(field, own, place, owner)
+                    .or(() -> isPersonal ? classify(field, own, place, place.root()) : Optional.empty())
+                    .flatMap(evidence -> held(field, own, place, evidence));
+            held.ifPresent(found::add);
+            String inner = held(type(field, own));
+            if (held.isEmpty() && place.depth() < MAX_DEPTH && declared.containsKey(inner)) {
+                collect(inner, place.below(field.name(), own.type().name()), found);
             }
         }
+    }
+
+    private Optional<Held> held(FieldDeclaration field, Declared own, Place place, Evidence evidence) {
+        return harbor.of(evidence.type().id())
+                .map(group -> new Held(
+                        place.below(field.name(), own.type().name()).around(),
+                        place.nameOf(field.name()),
+                        group,
+                        evidence.type(),
+                        evidence.because(),
+                        new Location(own.path(), field.span()),
+                        evidence.certainty() == Evidence.Certainty.HIGH));
+    }
+
+    private Type type(FieldDeclaration field, Declared own) {
+        return scene.index().scope(own.type()).resolve(field.type());
     }
 
     /** Returns the class of what a field holds: of a collection, of what is in it. */
@@ -136,17 +155,16 @@ final class Identifiers {
                 : type.erasedName();
     }
 
-    private Optional<Evidence> classify(
-            FieldDeclaration field, Declared own, Type type, String path, List<String> siblings) {
-        String owner = own.type().name();
+    /** A class that holds one thing that identifies, such as an address, holds the others of the same person: then the owner is whose it is. */
+    private Optional<Evidence> classify(FieldDeclaration field, Declared own, Place place, String owner) {
         Clue clue = new Clue(
                 Clue.Kind.FIELD,
                 field.name(),
                 owner,
-                path.substring(path.lastIndexOf('.') + 1),
-                type.erasedName(),
+                place.path().substring(place.path().lastIndexOf('.') + 1),
+                type(field, own).erasedName(),
                 field.annotations().stream().map(Annotation::simpleName).toList(),
-                siblings,
+                own.type().fields().stream().map(FieldDeclaration::name).toList(),
                 owner,
                 scene.surroundings().getOrDefault(owner, Set.of()));
         return scene.vocabulary()
