@@ -109,6 +109,12 @@ public final class ClassIndex implements AutoCloseable {
         return SourceSymbols.of(source, this::kind);
     }
 
+    /** Returns how a class of the sources is declared; empty when it is none. */
+    public Optional<TypeDeclaration> declaration(String binaryName) {
+        SourceType source = sources.get(binaryName);
+        return source == null ? Optional.empty() : Optional.of(source.declaration);
+    }
+
     /** Returns what type names mean inside a declaration. */
     public TypeScope scope(TypeDeclaration declaration) {
         SourceType source = source(declaration);

@@ -1,0 +1,43 @@
+package examples;
+
+import java.util.Map;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+class Good {
+    static class LabResult {
+        String patientName;
+        String diagnosis;
+    }
+
+    static class Security {
+        SecurityFilterChain chain(HttpSecurity http) throws Exception {
+            return http.authorizeHttpRequests(requests -> requests
+                            .requestMatchers(HttpMethod.OPTIONS, "/**").permitAll()
+                            .requestMatchers("/results/labs", "/css/**").permitAll()
+                            .requestMatchers("/results/**").hasRole("CARE_TEAM")
+                            .requestMatchers("/**").permitAll()
+                            .anyRequest().denyAll())
+                    .build();
+        }
+    }
+
+    @RestController
+    @RequestMapping("/results")
+    static class Results {
+        @GetMapping("/{id}")
+        LabResult one(@PathVariable("id") long id) {
+            return new LabResult();
+        }
+
+        @GetMapping("/labs")
+        Map<String, Integer> labs() {
+            return Map.of();
+        }
+    }
+}
