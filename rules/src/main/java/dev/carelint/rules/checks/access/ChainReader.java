@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Reads what one method that configures Spring Security says, its lambdas and the helpers that it hands the configuration included,
@@ -74,6 +75,8 @@ final class ChainReader {
             Instruction code = method.body().code().get(i);
             if (code instanceof Instruction.Lambda lambda) {
                 visit(method.lambdas().get(lambda.lambda()), depth);
+            } else if (code instanceof Instruction.MethodReference) {
+                IntStream.of(scene.calls().targets(method, i)).forEach(target -> visit(scene.method(target), depth + 1));
             } else if (code instanceof Instruction.Call call) {
                 call(method, definitions, i, call, depth);
             }

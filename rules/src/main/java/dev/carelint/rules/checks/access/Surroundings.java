@@ -21,10 +21,13 @@ final class Surroundings {
             Set.of("SpringBootApplication", "EnableAutoConfiguration", "ApplicationPath", "QuarkusMain", "WebServlet");
     private static final Pattern APPLICATION_BASES = Pattern.compile(
             ".*\\b(SpringBootServletInitializer|RestfulServer|ResourceConfig|AbstractAnnotationConfigDispatcherServletInitializer)");
+    /** What asks for rights whatever its name. */
+    private static final Pattern GUARDS = Pattern.compile(
+            ".*\\b(AuthorizationInterceptor|ConsentInterceptor|SearchNarrowingInterceptor|IConsentService|AuthorizingRealm"
+                    + "|HttpAuthenticationMechanism|AuthMechanism)");
     private static final Pattern GATES = Pattern.compile(
             ".*\\b(Filter|OncePerRequestFilter|GenericFilterBean|ContainerRequestFilter|HandlerInterceptor(Adapter)?|AsyncHandlerInterceptor|WebFilter"
-                    + "|IServerInterceptor|InterceptorAdapter|HttpFilter|AuthorizationInterceptor|ConsentInterceptor|IConsentService|AuthorizingRealm"
-                    + "|HttpAuthenticationMechanism|AuthMechanism|GlobalFilter|DynamicFeature)");
+                    + "|IServerInterceptor|InterceptorAdapter|HttpFilter|GlobalFilter|DynamicFeature)|" + GUARDS.pattern());
     private static final Set<String> GATE_MARKS =
             Set.of("Interceptor", "Aspect", "ServerRequestFilter", "PreMatching", "EnableWebSecurity");
     private static final Pattern GUARDING = Pattern.compile(
@@ -64,9 +67,7 @@ final class Surroundings {
 
     private boolean isApplication(TypeDeclaration type) {
         return type.annotations().stream().anyMatch(one -> APPLICATIONS.contains(one.simpleName()))
-                || scene.index().supertypes(type.name()).stream()
-                        .skip(1)
-                        .anyMatch(name -> APPLICATION_BASES.matcher(name).matches());
+                || isNamed(type, APPLICATION_BASES);
     }
 
     /** Tells whether a filter, an interceptor or a library may guard all endpoints. */
@@ -80,14 +81,20 @@ final class Surroundings {
         return makesGate(method)
                 || isGateType(method.type())
                         && !isBound(method.type())
-                        && (GUARDING.matcher(method.type().simpleName()).matches() || refuses(method));
+                        && (isNamed(method.type(), GUARDS)
+                                || GUARDING.matcher(method.type().simpleName()).matches()
+                                || refuses(method));
     }
 
     private boolean isGateType(TypeDeclaration type) {
         return type.annotations().stream().anyMatch(one -> GATE_MARKS.contains(one.simpleName()))
-                || scene.index().supertypes(type.name()).stream()
-                        .skip(1)
-                        .anyMatch(name -> GATES.matcher(name).matches());
+                || isNamed(type, GATES);
+    }
+
+    private boolean isNamed(TypeDeclaration type, Pattern supertype) {
+        return scene.index().supertypes(type.name()).stream()
+                .skip(1)
+                .anyMatch(name -> supertype.matcher(name).matches());
     }
 
     /** A filter that JAX-RS binds to an annotation guards only what bears it. */

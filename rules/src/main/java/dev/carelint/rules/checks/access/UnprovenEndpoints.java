@@ -93,20 +93,17 @@ final class UnprovenEndpoints implements JavaCheck {
         });
     }
 
-    /** Of the methods of its class at least two, and most, demand a right by an annotation. */
+    /** Of the other methods of its class at least two, and half of them, demand a right by an annotation. */
     private static boolean isForgotten(Access access, Access.Served served) {
         List<Access.Served> neighbours = neighbours(access, served);
         long demanding = neighbours.stream().filter(UnprovenEndpoints::demands).count();
-        return demanding >= FEW && demanding * 2 > neighbours.size();
+        return demanding >= FEW && demanding * 2 >= neighbours.size();
     }
 
     private static List<Access.Served> neighbours(Access access, Access.Served served) {
         return access.served().stream()
-                .filter(other -> other.endpoint()
-                        .method()
-                        .type()
-                        .name()
-                        .equals(served.endpoint().method().type().name()))
+                .filter(other -> other != served
+                        && other.endpoint().method().type().name().equals(typeOf(served)))
                 .toList();
     }
 
@@ -176,10 +173,18 @@ final class UnprovenEndpoints implements JavaCheck {
                 .orElseThrow();
     }
 
+    private static String typeOf(Access.Served served) {
+        return served.endpoint().method().type().name();
+    }
+
+    /** What returns data stands before what only takes some. */
     private static Map<String, List<Access.Served>> byClass(List<Access.Served> served) {
         Map<String, List<Access.Served>> classes = new LinkedHashMap<>();
-        served.forEach(
-                one -> classes.computeIfAbsent(one.endpoint().method().type().name(), none -> new ArrayList<>())
+        served.stream()
+                .sorted(Comparator.comparing((Access.Served one) ->
+                                one.exposure().returned().isEmpty())
+                        .thenComparing(one -> one.endpoint().location()))
+                .forEach(one -> classes.computeIfAbsent(typeOf(one), none -> new ArrayList<>())
                         .add(one));
         return classes;
     }
