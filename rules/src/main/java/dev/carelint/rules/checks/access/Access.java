@@ -3,7 +3,6 @@ package dev.carelint.rules.checks.access;
 import dev.carelint.core.rule.Scene;
 import dev.carelint.core.vocabulary.Evidence;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 

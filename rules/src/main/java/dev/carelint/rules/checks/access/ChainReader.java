@@ -76,7 +76,8 @@ final class ChainReader {
             if (code instanceof Instruction.Lambda lambda) {
                 visit(method.lambdas().get(lambda.lambda()), depth);
             } else if (code instanceof Instruction.MethodReference) {
-                IntStream.of(scene.calls().targets(method, i)).forEach(target -> visit(scene.method(target), depth + 1));
+                IntStream.of(scene.calls().targets(method, i))
+                        .forEach(target -> visit(scene.method(target), depth + 1));
             } else if (code instanceof Instruction.Call call) {
                 call(method, definitions, i, call, depth);
             }
@@ -138,19 +139,9 @@ final class ChainReader {
                     ? Decision.UNKNOWN
                     : matchers.decision(
                             method, definitions, method.body().code().get(decided));
-            Location place = new Location(method.path(), last(method, index, decided));
+            Location place = Matchers.lastLine(method, index);
             rules.add(new Chain.Rule(matched, decision, place, matchers.shown(matched)));
         }
-    }
-
-    private static dev.carelint.core.source.Span last(LinkedMethod method, int from, int to) {
-        var first = method.body().span(from);
-        var end = method.body().span(to);
-        boolean isLater = end.endLine() >= first.endLine();
-        return isLater
-                ? new dev.carelint.core.source.Span(
-                        first.endLine(), 1, first.endLine(), dev.carelint.core.source.Span.TO_END_OF_LINE)
-                : first;
     }
 
     private static String name(LinkedMethod method, int index) {

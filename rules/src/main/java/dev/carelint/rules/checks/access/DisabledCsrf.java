@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Configurations that log callers in by a cookie and switch off what tells their own pages from those of others. */
 final class DisabledCsrf implements JavaCheck {
-    private static final Set<String> COOKIE_LOGINS = Set.of("formLogin", "oauth2Login", "saml2Login", "openidLogin", "rememberMe");
+    private static final Set<String> COOKIE_LOGINS =
+            Set.of("formLogin", "oauth2Login", "saml2Login", "openidLogin", "rememberMe");
     private static final Set<String> STATELESS = Set.of("STATELESS", "NEVER");
 
     @Override
@@ -50,7 +51,8 @@ final class DisabledCsrf implements JavaCheck {
                                 rule.id(),
                                 scene.severity(rule.id(), rule.description().severity()),
                                 Scene.onOneLine(place),
-                                "Callers log in by " + by + ", so that browsers prove who they are on their own, and any page can"
+                                "Callers log in by " + by
+                                        + ", so that browsers prove who they are on their own, and any page can"
                                         + " send requests in their name: leave the protection by csrf on.",
                                 List.of(),
                                 List.of(),
@@ -76,7 +78,8 @@ final class DisabledCsrf implements JavaCheck {
 
     private static boolean isSwitchedOn(LinkedMethod method, String feature) {
         boolean isNamed = method.body().code().stream()
-                .anyMatch(code -> code instanceof Instruction.Call call && call.name().equals(feature));
+                .anyMatch(code ->
+                        code instanceof Instruction.Call call && call.name().equals(feature));
         return isNamed && switchedOff(method, feature) == null;
     }
 
@@ -94,11 +97,7 @@ final class DisabledCsrf implements JavaCheck {
                     && call.arguments().length == 1
                     && isDisabling(method, definitions.origin(call.arguments()[0]));
             if (isChained || isGiven) {
-                var span = method.body().span(i);
-                return new Location(
-                        method.path(),
-                        new dev.carelint.core.source.Span(
-                                span.endLine(), 1, span.endLine(), dev.carelint.core.source.Span.TO_END_OF_LINE));
+                return Matchers.lastLine(method, i);
             }
         }
         return null;

@@ -38,7 +38,9 @@ final class DisabledMethodSecurity implements JavaCheck {
     @Override
     public List<Finding> find(Rule rule, Scene scene, Judge judge) {
         Map<String, LinkedMethod> types = new TreeMap<>();
-        scene.calls().methods().forEach(method -> types.putIfAbsent(method.type().name(), method));
+        scene.calls()
+                .methods()
+                .forEach(method -> types.putIfAbsent(method.type().name(), method));
         List<LinkedMethod> starts = types.values().stream()
                 .filter(method -> has(method.type(), STARTS))
                 .toList();
@@ -79,7 +81,10 @@ final class DisabledMethodSecurity implements JavaCheck {
             return;
         }
         Map<Annotation, Location> written = new HashMap<>();
-        of.type().annotations().forEach(one -> written.put(one, new Location(of.path(), of.type().nameSpan())));
+        of.type()
+                .annotations()
+                .forEach(one ->
+                        written.put(one, new Location(of.path(), of.type().nameSpan())));
         for (MethodDeclaration method : of.type().methods()) {
             method.annotations().forEach(one -> written.putIfAbsent(one, new Location(of.path(), method.nameSpan())));
         }

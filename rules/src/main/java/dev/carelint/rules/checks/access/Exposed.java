@@ -4,25 +4,39 @@ import dev.carelint.core.ir.Definitions;
 import dev.carelint.core.ir.Instruction;
 import dev.carelint.core.ir.ParameterDeclaration;
 import dev.carelint.core.link.LinkedMethod;
+import dev.carelint.core.link.Resolution;
 import dev.carelint.core.rule.Scene;
 import dev.carelint.core.symbols.Type;
+import dev.carelint.core.vocabulary.Clue;
+import dev.carelint.core.vocabulary.DataType;
 import dev.carelint.core.vocabulary.Evidence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Tells what patient data an endpoint hands out, and what it takes in a body. */
 final class Exposed {
     private static final int MAX_DEPTH = 8;
-    private static final Set<String> OPEN_RESULTS =
-            Set.of("ResponseEntity", "HttpEntity", "Response", "Object", "Mono", "RestResponse", "Uni", "ModelAndView");
+    private static final Set<String> OPEN_RESULTS = Set.of(
+            "ResponseEntity",
+            "HttpEntity",
+            "Response",
+            "Object",
+            "String",
+            "Mono",
+            "RestResponse",
+            "Uni",
+            "ModelAndView");
     private static final Set<String> BODIES = Set.of("RequestBody", "ResourceParam", "Argument", "InputArgument");
     private static final Set<String> ANSWERS = Set.of(
             "getWriter", "getOutputStream", "writeValue", "forward", "include", "toJson", "print", "println", "write");
 
     private final ShownData data;
+    private final Scene scene;
 
     Exposed(Scene scene) {
+        this.scene = scene;
         this.data = new ShownData(scene);
     }
 
@@ -71,8 +85,10 @@ final class Exposed {
             return;
         }
         Instruction code = definitions.origin(value);
-        boolean isBuilding = OPEN_RESULTS.stream()
-                .anyMatch(name -> method.valueTypes()[value].erasedName().contains(name));
+        named(method, definitions, value).ifPresent(found::add);
+        String type = method.valueTypes()[value].erasedName();
+        boolean isBuilding =
+                !type.equals("java.lang.String") && OPEN_RESULTS.stream().anyMatch(type::contains);
         if (code instanceof Instruction.Call call && isBuilding) {
             trace(method, definitions, call.target(), depth - 1, found);
             for (int argument : call.arguments()) {
@@ -83,6 +99,25 @@ final class Exposed {
                 trace(method, definitions, operand, depth / 2, found);
             }
         }
+    }
+
+    /** {@code encounter.getDiagnosisCode()}: what a single value is, its name says. */
+    private Optional<Evidence> named(LinkedMethod method, Definitions definitions, int value) {
+        int index = definitions.originIndex(value);
+        if (index < 0
+                || !(method.body().code().get(index) instanceof Instruction.Call call)
+                || call.arguments().length > 0
+                || !(method.resolutions()[index] instanceof Resolution.Method target)) {
+            return Optional.empty();
+        }
+        String owner = target.method().owner();
+        String type = method.valueTypes()[value].erasedName();
+        String name = ShownData.property(call.name());
+        Clue clue = new Clue(Clue.Kind.FIELD, name, owner, "", type, List.of(), List.of());
+        return scene.vocabulary()
+                .classify(clue)
+                .filter(found ->
+                        found.type().family() == DataType.Family.PHI && found.certainty() == Evidence.Certainty.HIGH);
     }
 
     private List<Evidence> accepted(Endpoint endpoint) {

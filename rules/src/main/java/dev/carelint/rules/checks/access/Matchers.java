@@ -5,6 +5,8 @@ import dev.carelint.core.ir.Instruction;
 import dev.carelint.core.ir.TypeUse;
 import dev.carelint.core.link.LinkedMethod;
 import dev.carelint.core.rule.Scene;
+import dev.carelint.core.source.Location;
+import dev.carelint.core.source.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -154,6 +156,12 @@ final class Matchers {
             }
         }
         return -1;
+    }
+
+    /** Returns the last line of a call, at which readers look for it where calls are chained. */
+    static Location lastLine(LinkedMethod method, int index) {
+        int line = method.body().span(index).endLine();
+        return new Location(method.path(), new Span(line, 1, line, Span.TO_END_OF_LINE));
     }
 
     /** Tells whether a call goes on from one of that name. */

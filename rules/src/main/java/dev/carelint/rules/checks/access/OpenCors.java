@@ -1,5 +1,6 @@
 package dev.carelint.rules.checks.access;
 
+import org.jspecify.annotations.Nullable;
 import dev.carelint.core.finding.Confidence;
 import dev.carelint.core.finding.Finding;
 import dev.carelint.core.finding.Severity;
@@ -88,23 +89,26 @@ final class OpenCors implements JavaCheck {
         return arguments.length == 2
                 && HEADERS.contains(call.name())
                 && isHeader(method, arguments[0], constants, "access-control-allow-origin")
-                && (is(constants.of(method, arguments[1]), ANY) || isEchoed(method, definitions, arguments[1], constants));
+                && (is(constants.of(method, arguments[1]), ANY)
+                        || isEchoed(method, definitions, arguments[1], constants));
     }
 
     /** Whatever origin asks is told that it may. */
     private static boolean isEchoed(LinkedMethod method, Definitions definitions, int value, Constants constants) {
         return definitions.origin(value) instanceof Instruction.Call asked
                 && asked.name().matches("getHeader(String)?|getFirst|getOrigin")
-                && (asked.arguments().length == 0
-                        || isHeader(method, asked.arguments()[0], constants, "origin"))
+                && (asked.arguments().length == 0 || isHeader(method, asked.arguments()[0], constants, "origin"))
                 && isUnconditional(method, value);
     }
 
     /** An origin that is compared before is not any. */
     private static boolean isUnconditional(LinkedMethod method, int value) {
         return method.body().code().stream()
-                .noneMatch(code -> code instanceof Instruction.Call call
-                        && call.name().matches("contains|equals|matches|isAllowed\\w*|startsWith|endsWith|anyMatch|equalsIgnoreCase|checkOrigin"));
+                .noneMatch(
+                        code -> code instanceof Instruction.Call call
+                                && call.name()
+                                        .matches(
+                                                "contains|equals|matches|isAllowed\\w*|startsWith|endsWith|anyMatch|equalsIgnoreCase|checkOrigin"));
     }
 
     private static boolean isHeader(LinkedMethod method, int value, Constants constants, String name) {
@@ -119,7 +123,7 @@ final class OpenCors implements JavaCheck {
         return constant.toLowerCase(Locale.ROOT).replace('_', '-').equals(name);
     }
 
-    private static boolean is(@org.jspecify.annotations.Nullable List<String> texts, String wanted) {
+    private static boolean is(@Nullable List<String> texts, String wanted) {
         return texts != null && texts.equals(List.of(wanted));
     }
 
@@ -197,8 +201,8 @@ final class OpenCors implements JavaCheck {
 
     private static Finding finding(
             Rule rule, Scene scene, Location location, boolean withCredentials, String method, String identity) {
-        Severity severity = scene.severity(
-                rule.id(), withCredentials ? rule.description().severity() : Severity.LOW);
+        Severity severity =
+                scene.severity(rule.id(), withCredentials ? rule.description().severity() : Severity.LOW);
         String message = withCredentials
                 ? "Pages of any origin may read answers with the cookies of their visitors; list the origins that may."
                 : "Pages of any origin may read what the program answers about patients; list the origins that may.";

@@ -7,8 +7,10 @@ import dev.carelint.core.link.Resolution;
 import dev.carelint.core.rule.Scene;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says what annotations and code ask of the callers of an endpoint.
  *
- * <p>Unsound: a check somewhere below an endpoint counts, whatever it is about, and an annotation counts by its name.
+ * <p>Remembers answers; owned by one thread. Unsound: a check somewhere below an endpoint counts, whatever it is about, and an annotation counts by its name.
  */
 final class Proofs {
     private static final int MAX_BODIES = 400;
@@ -47,6 +49,7 @@ final class Proofs {
 
     private final Scene scene;
     private final Marks marks;
+    private final Map<Integer, Boolean> asking = new HashMap<>();
 
     Proofs(Scene scene, Marks marks) {
         this.scene = scene;
@@ -108,7 +111,7 @@ final class Proofs {
                 continue;
             }
             LinkedMethod method = scene.method(next);
-            if (seen.size() > 1 && isMarked(method) || isAskedIn(method)) {
+            if (seen.size() > 1 && isMarked(method) || asking.computeIfAbsent(next, none -> isAskedIn(method))) {
                 return true;
             }
             for (int callee : scene.calls().callees(next)) {

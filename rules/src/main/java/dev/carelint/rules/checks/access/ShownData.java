@@ -154,7 +154,8 @@ final class ShownData {
         return annotations;
     }
 
-    private static String property(String method) {
+    /** Returns the property that an accessor gives. */
+    static String property(String method) {
         int prefix = method.startsWith("get") ? 3 : method.startsWith("is") ? 2 : 0;
         return prefix == 0 || method.length() == prefix
                 ? method

@@ -1,5 +1,6 @@
 package dev.carelint.rules.checks.access;
 
+import java.util.stream.Stream;
 import dev.carelint.core.ir.Annotation;
 import dev.carelint.core.ir.Instruction;
 import dev.carelint.core.ir.TypeDeclaration;
@@ -25,9 +26,11 @@ final class Surroundings {
     private static final Pattern GUARDS = Pattern.compile(
             ".*\\b(AuthorizationInterceptor|ConsentInterceptor|SearchNarrowingInterceptor|IConsentService|AuthorizingRealm"
                     + "|HttpAuthenticationMechanism|AuthMechanism)");
+
     private static final Pattern GATES = Pattern.compile(
             ".*\\b(Filter|OncePerRequestFilter|GenericFilterBean|ContainerRequestFilter|HandlerInterceptor(Adapter)?|AsyncHandlerInterceptor|WebFilter"
-                    + "|IServerInterceptor|InterceptorAdapter|HttpFilter|GlobalFilter|DynamicFeature)|" + GUARDS.pattern());
+                    + "|IServerInterceptor|InterceptorAdapter|HttpFilter|GlobalFilter|DynamicFeature)|"
+                    + GUARDS.pattern());
     private static final Set<String> GATE_MARKS =
             Set.of("Interceptor", "Aspect", "ServerRequestFilter", "PreMatching", "EnableWebSecurity");
     private static final Pattern GUARDING = Pattern.compile(
@@ -134,7 +137,7 @@ final class Surroundings {
 
     /** Tells whether an endpoint bears an annotation to which a filter is bound; known once it was asked whether all are guarded. */
     boolean isBound(Endpoint endpoint) {
-        return java.util.stream.Stream.concat(endpoint.own().stream(), endpoint.around().stream())
+        return Stream.concat(endpoint.own().stream(), endpoint.around().stream())
                 .anyMatch(mark -> bindings.contains(mark.annotation().simpleName()));
     }
 }

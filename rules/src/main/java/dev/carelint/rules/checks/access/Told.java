@@ -28,16 +28,15 @@ final class Told {
 
     /** Makes a finding about endpoints at a place, the first of them being the one that is named. */
     Finding of(List<Access.Served> served, Location location, String message, Confidence most, String identity) {
-        Stream<DataType> data = served.stream()
-                .flatMap(one -> one.exposure().main().stream())
-                .map(Evidence::type);
+        Stream<DataType> data =
+                served.stream().flatMap(one -> one.exposure().main().stream()).map(Evidence::type);
         return of(scene.severity(rule, data), served, location, message, most, identity);
     }
 
-    /** Makes a finding that is less grave than the rule's others, unless the project grades the rule. */
-    Finding minor(List<Access.Served> served, Location location, String message, String identity) {
+    /** Makes a finding of low severity whatever the data, unless the project grades the rule. */
+    Finding minor(List<Access.Served> served, Location location, String message, Confidence most, String identity) {
         Severity severity = scene.severity(rule.id(), Severity.LOW);
-        return of(severity, served, location, message, Confidence.LOW, identity);
+        return of(severity, served, location, message, most, identity);
     }
 
     private Finding of(

@@ -11,6 +11,7 @@ import dev.carelint.core.rule.Scene;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,12 +40,12 @@ final class UnauditedReads implements JavaCheck {
         }
         Map<String, List<Access.Served>> byClass = new LinkedHashMap<>();
         boolean recordsSomewhere = false;
+        Map<Integer, Boolean> known = new HashMap<>();
         for (Access.Served served : new Access(scene).served()) {
-            if (isRecorded(scene, served)) {
+            if (isRecorded(scene, served, known)) {
                 recordsSomewhere = true;
             } else if (!served.exposure().returned().isEmpty()) {
-                byClass.computeIfAbsent(
-                                served.endpoint().method().type().name(), none -> new ArrayList<>())
+                byClass.computeIfAbsent(served.endpoint().method().type().name(), none -> new ArrayList<>())
                         .add(served);
             }
         }
@@ -53,31 +54,32 @@ final class UnauditedReads implements JavaCheck {
         }
         Told told = new Told(rule, scene);
         List<Finding> findings = new ArrayList<>();
-        byClass.values().forEach(served -> findings.add(told.of(
-                served,
-                served.get(0).endpoint().location(),
-                Told.names(served) + (served.size() == 1 ? " returns " : " return ") + Told.data(served.get(0))
-                        + ", and nothing proves that the reading is recorded, as it is elsewhere; write an audit event with who read"
-                        + " whose record.",
-                Confidence.LOW,
-                "audit")));
+        byClass.values()
+                .forEach(served -> findings.add(told.minor(
+                        served,
+                        served.get(0).endpoint().location(),
+                        Told.names(served) + (served.size() == 1 ? " returns " : " return ") + Told.data(served.get(0))
+                                + ", and nothing proves that the reading is recorded, as it is elsewhere; write an audit event with who read"
+                                + " whose record.",
+                        Confidence.LOW,
+                        "audit")));
         return findings;
     }
 
-    private static boolean isRecorded(Scene scene, Access.Served served) {
+    private static boolean isRecorded(Scene scene, Access.Served served, Map<Integer, Boolean> known) {
         boolean isMarked = served.endpoint().own().stream()
                 .anyMatch(mark -> AUDIT.matcher(mark.annotation().simpleName()).matches());
-        return isMarked || records(scene, served.endpoint().method());
+        return isMarked || records(scene, served.endpoint().method(), known);
     }
 
-    private static boolean records(Scene scene, LinkedMethod start) {
+    private static boolean records(Scene scene, LinkedMethod start, Map<Integer, Boolean> known) {
         Set<Integer> seen = new HashSet<>();
         Deque<Integer> open = new ArrayDeque<>(List.of(scene.calls().number(start.key())));
         while (!open.isEmpty() && seen.size() < MAX_BODIES) {
             int next = open.removeFirst();
             if (next >= 0 && seen.add(next)) {
                 LinkedMethod method = scene.method(next);
-                if (isAudit(method)) {
+                if (known.computeIfAbsent(next, none -> isAudit(method))) {
                     return true;
                 }
                 for (int callee : scene.calls().callees(next)) {
@@ -92,11 +94,10 @@ final class UnauditedReads implements JavaCheck {
         return AUDIT.matcher(method.type().simpleName()).matches()
                 || method.body().code().stream()
                         .anyMatch(code -> code instanceof Instruction.Call call
-                                        && (AUDIT.matcher(call.name()).matches()
-                                                || call.target() >= 0
-                                                        && AUDIT.matcher(ShownData.simple(
-                                                                        method.valueTypes()[call.target()]
-                                                                                .erasedName()))
-                                                                .matches()));
+                                && (AUDIT.matcher(call.name()).matches()
+                                        || call.target() >= 0
+                                                && AUDIT.matcher(ShownData.simple(
+                                                                method.valueTypes()[call.target()].erasedName()))
+                                                        .matches()));
     }
 }

@@ -89,6 +89,7 @@ final class UnprovenEndpoints implements JavaCheck {
                     same,
                     line.location(),
                     subject(same) + " to everyone with a login; no role or right is asked for, demand one that fits.",
+                    Confidence.LOW,
                     "login"));
         });
     }
@@ -168,8 +169,7 @@ final class UnprovenEndpoints implements JavaCheck {
                 .max(Comparator.comparingInt(
                                 (Access.Served one) -> one.exposure().returned().isEmpty() ? 0 : 1)
                         .thenComparingInt(one -> one.titles().size())
-                        .thenComparing(
-                                one -> one.endpoint().location(), Comparator.reverseOrder()))
+                        .thenComparing(one -> one.endpoint().location(), Comparator.reverseOrder()))
                 .orElseThrow();
     }
 
@@ -181,8 +181,8 @@ final class UnprovenEndpoints implements JavaCheck {
     private static Map<String, List<Access.Served>> byClass(List<Access.Served> served) {
         Map<String, List<Access.Served>> classes = new LinkedHashMap<>();
         served.stream()
-                .sorted(Comparator.comparing((Access.Served one) ->
-                                one.exposure().returned().isEmpty())
+                .sorted(Comparator.comparing(
+                                (Access.Served one) -> one.exposure().returned().isEmpty())
                         .thenComparing(one -> one.endpoint().location()))
                 .forEach(one -> classes.computeIfAbsent(typeOf(one), none -> new ArrayList<>())
                         .add(one));

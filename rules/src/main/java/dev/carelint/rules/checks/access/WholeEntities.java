@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Stored classes with patient data that endpoints return as they are: one finding a class. */
+/** Stored classes with patient data that endpoints return as they are: one finding a class. Callers of GraphQL choose what they get. */
 final class WholeEntities implements JavaCheck {
     private static final int LEAST_KINDS = 3;
     private static final Set<String> STORED = Set.of("Entity", "Document", "Table");
@@ -24,13 +24,14 @@ final class WholeEntities implements JavaCheck {
         Map<String, List<Access.Served>> byEntity = new TreeMap<>();
         for (Access.Served served : new Access(scene).served()) {
             String entity = entity(scene, served.endpoint().method().symbol().returns());
-            if (!entity.isEmpty() && served.titles().size() >= LEAST_KINDS) {
+            boolean isChosen = served.endpoint().kind() == Endpoint.Kind.GRAPHQL;
+            if (!isChosen && !entity.isEmpty() && served.titles().size() >= LEAST_KINDS) {
                 byEntity.computeIfAbsent(entity, none -> new ArrayList<>()).add(served);
             }
         }
         Told told = new Told(rule, scene);
         List<Finding> findings = new ArrayList<>();
-        byEntity.forEach((entity, served) -> findings.add(told.of(
+        byEntity.forEach((entity, served) -> findings.add(told.minor(
                 served,
                 served.get(0).endpoint().location(),
                 Told.names(served) + (served.size() == 1 ? " returns " : " return ") + ShownData.simple(entity)

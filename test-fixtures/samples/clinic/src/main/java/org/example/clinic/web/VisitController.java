@@ -30,7 +30,7 @@ public class VisitController {
     }
 
     @GetMapping("/{id}/diagnosis")
-    public ResponseEntity<String> diagnosis(@PathVariable("id") long id) {
+    public ResponseEntity<String> diagnosis(@PathVariable("id") long id) { // finds: phi-endpoint-without-authorization
         Encounter encounter = encounters.getReferenceById(id);
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(encounter.getDiagnosisCode());
     }
