@@ -1,6 +1,5 @@
 package dev.carelint.rules.checks.access;
 
-import org.jspecify.annotations.Nullable;
 import dev.carelint.core.finding.Confidence;
 import dev.carelint.core.finding.Finding;
 import dev.carelint.core.finding.Severity;
@@ -18,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Pages of any origin may read what the program answers: with the cookies of their visitors, or from endpoints about patients. */
 final class OpenCors implements JavaCheck {

@@ -1,6 +1,5 @@
 package dev.carelint.rules.checks.access;
 
-import java.util.stream.Stream;
 import dev.carelint.core.ir.Annotation;
 import dev.carelint.core.ir.Instruction;
 import dev.carelint.core.ir.TypeDeclaration;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a program has around its endpoints: whether it is an application at all, and whether something that is not bound to single
