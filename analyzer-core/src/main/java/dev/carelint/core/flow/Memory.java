@@ -3,10 +3,31 @@ package dev.carelint.core.flow;
 import dev.carelint.core.model.Form;
 import dev.carelint.core.symbols.Type;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes parts of objects on a {@link Heap}, by the rules of the abstract domain. */
 final class Memory {
+    /** Fields of these types hold nothing of what stands in the text that they were read from. */
+    private static final Set<String> NUMBERS = Set.of(
+            "int",
+            "long",
+            "short",
+            "byte",
+            "char",
+            "boolean",
+            "double",
+            "float",
+            "java.lang.Integer",
+            "java.lang.Long",
+            "java.lang.Short",
+            "java.lang.Double",
+            "java.lang.Float",
+            "java.lang.Boolean",
+            "java.math.BigDecimal",
+            "java.util.UUID",
+            "java.util.Date");
+
     private Memory() {}
 
     /** Returns what a part of any of these objects holds. */
@@ -26,7 +47,9 @@ final class Memory {
             loadFromMade(heap, object, part, found);
         } else if (part.isPseudo() && !(object instanceof Atom.Marked)) {
             found.add(object instanceof Atom.Known ? Atom.Known.FIXED : object, step);
-        } else if (object instanceof Atom.Encoded read && read.forms().contains(Form.MEMBER)) {
+        } else if (object instanceof Atom.Encoded read
+                && read.forms().contains(Form.MEMBER)
+                && !NUMBERS.contains(part.type().erasedName())) {
             found.add(read, step);
         }
     }
