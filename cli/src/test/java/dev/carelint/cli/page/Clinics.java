@@ -1,5 +1,6 @@
 package dev.carelint.cli.page;
 
+import dev.carelint.core.finding.Citation;
 import dev.carelint.core.finding.Confidence;
 import dev.carelint.core.finding.Coverage;
 import dev.carelint.core.finding.Finding;
@@ -36,7 +37,7 @@ final class Clinics {
         }
         List<Suppressed> suppressed = List.of(
                 new Suppressed(finding(size), Suppressed.By.COMMENT, "access-controlled audit trail"),
-                new Suppressed(finding(size + 1), Suppressed.By.CONFIGURATION, "the volume is encrypted"));
+                new Suppressed(finding(size + 1), Suppressed.By.CONFIGURATION, "the volume is encrypted", "privacy office", "2027-03-31"));
         Problem lost = new Problem(
                 Problem.Kind.SYNTAX,
                 new Location("clinic/Broken.java", new Span(3, 1, 9, 2)),
@@ -114,13 +115,17 @@ final class Clinics {
                 Severity.HIGH,
                 "high",
                 List.of(532),
-                List.of("45 CFR 164.502(b)", "NIST SP 800-53 AU-3(3)"),
+                List.of(
+                        new Citation("HIPAA", "hipaa", "45 CFR 164.502(b)", "show only what is necessary"),
+                        Citation.of("NIST SP 800-53 AU-3(3)")),
                 "Logs are read by people who may not see patient data.",
                 "Log an **internal id**:\n\n```java\nlog.info(\"{}\", patient.getId());\n```\n\n- or a `count`\n- or nothing",
                 "When the log is an audit trail.",
                 "- What templates build is not followed.",
                 "log.info(patient.getName());",
                 "log.info(patient.getId());",
-                List.of("OWASP Logging Cheat Sheet"));
+                List.of("OWASP Logging Cheat Sheet"),
+                List.of("A clinic mailed its logs."),
+                List.of("Logback: a `MaskingConverter` masks what no one should log."));
     }
 }

@@ -131,7 +131,9 @@ final class Island {
 
     private void suppressed(Json json, Suppressed suppressed) {
         finding(json, suppressed.finding());
-        json.string("by", suppressed.by().name().toLowerCase(Locale.ROOT)).string("reason", suppressed.reason());
+        json.string("by", suppressed.by().name().toLowerCase(Locale.ROOT)).string("reason", suppressed.reason())
+                .string("owner", suppressed.owner())
+                .string("until", suppressed.until());
     }
 
     private List<Integer> place(Location location) {
@@ -161,14 +163,20 @@ final class Island {
         json.string("id", rule.id()).string("title", rule.title());
         if (used.contains(rule.id())) {
             json.numbers("cwes", rule.cwes())
-                    .strings("citations", rule.citations().stream().map(Citation::text).toList())
+                    .array("citations", rule.citations(), Island::citation)
                     .string("harm", rule.harm())
                     .string("remedy", rule.remedy())
                     .string("suppress", rule.suppress())
                     .string("gaps", rule.gaps())
                     .string("bad", rule.badExample())
                     .string("good", rule.goodExample())
-                    .strings("references", rule.references());
+                    .strings("references", rule.references())
+                    .strings("breaches", rule.breaches())
+                    .strings("fixes", rule.fixes());
         }
+    }
+
+    private static void citation(Json json, Citation citation) {
+        json.string("text", citation.text()).string("framework", citation.framework()).string("duty", citation.duty());
     }
 }

@@ -18,7 +18,7 @@ function prepared(finding, isSuppressed) {
   finding.about = rule;
   finding.rank = SEVERITIES.indexOf(finding.severity);
   finding.isSuppressed = isSuppressed;
-  finding.citations = rule.citations ?? [];
+  finding.citations = (rule.citations ?? []).map((citation) => citation.text);
   finding.search = [finding.message, finding.rule, rule.title, place(finding.at), finding.method, ...finding.citations]
     .join("\n")
     .toLowerCase();
@@ -27,6 +27,7 @@ function prepared(finding, isSuppressed) {
 
 const findings = report.findings.map((finding) => prepared(finding, false));
 const suppressed = report.suppressed.map((finding) => prepared(finding, true));
+const provisions = new Map(report.rules.flatMap((rule) => rule.citations ?? []).map((citation) => [citation.text, citation]));
 const byId = new Map([...findings, ...suppressed].map((finding) => [finding.id, finding]));
 const losses = report.problems.filter((problem) => problem.loss);
 

@@ -5,7 +5,7 @@ function article(finding) {
     "article",
     { class: "finding" },
     head(finding),
-    finding.isSuppressed && el("aside", { class: "note" }, el("b", null, "Suppressed by " + by(finding) + ". "), finding.reason),
+    finding.isSuppressed && el("aside", { class: "note" }, el("b", null, "Suppressed by " + by(finding) + ". "), finding.reason, el("span", { class: "small" }, owned(finding))),
     section(finding.steps.length ? "The way of the data" : "Where it is", el("span", { class: "aside" }, flowLength(finding)), flow(finding)),
     remedy(finding.about),
     finding.isSuppressed ? null : suppression(finding),
@@ -14,6 +14,8 @@ function article(finding) {
 }
 
 const by = (finding) => ({ comment: "a comment", configuration: "the configuration", policy: "the flow policy", baseline: "the baseline" })[finding.by] ?? finding.by;
+
+const owned = ({ owner, until }) => (owner ? " Owner: " + owner + "." : "") + (until ? " Until " + until + "." : "");
 
 function head(finding) {
   return el(
@@ -49,6 +51,7 @@ function remedy(rule) {
   return section(
     "What to do",
     markdown(rule.remedy),
+    rule.fixes.length > 0 && el("details", { class: "examples" }, el("summary", null, "With libraries and frameworks"), rule.fixes.map(markdown)),
     (rule.bad || rule.good) &&
       el(
         "details",
@@ -85,10 +88,12 @@ function background(rule) {
   const cwes = (rule.cwes ?? []).map((cwe) =>
     el("a", { href: "https://cwe.mitre.org/data/definitions/" + Number(cwe) + ".html", rel: "noreferrer noopener" }, "CWE-" + cwe),
   );
-  const cited = [...cwes, ...(rule.citations ?? []), ...(rule.references ?? [])];
+  const cited = [...cwes, ...rule.references];
   return section(
     "Why it matters",
     markdown(rule.harm),
+    rule.breaches.length > 0 && el("ul", { class: "breaches" }, rule.breaches.map((one) => el("li", null, one))),
+    rule.citations.length > 0 && el("dl", { class: "duties" }, rule.citations.map((one) => el("div", null, el("dt", null, one.text), el("dd", null, one.duty || one.framework)))),
     el("ul", { class: "cited" }, cited.map((one) => el("li", null, one))),
     rule.gaps && el("details", null, el("summary", null, "What this rule does not see"), markdown(rule.gaps)),
   );

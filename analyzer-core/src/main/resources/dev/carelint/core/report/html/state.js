@@ -4,8 +4,15 @@ const GROUPINGS = {
   rule: { label: "Rule", keys: (finding) => [finding.rule], title: (key) => rules.get(key)?.title ?? key },
   file: { label: "File", keys: (finding) => [path(finding.at)], title: (key) => key },
   data: { label: "Data", keys: (finding) => (finding.data.length ? finding.data : [""]), title: (key) => (key ? capitalized(key) : "Not about data on its way") },
-  regulation: { label: "Regulation", keys: (finding) => (finding.citations.length ? finding.citations : [""]), title: (key) => key || "No citation" },
+  regulation: { label: "Regulation", keys: (finding) => (finding.citations.length ? finding.citations : [""]), title: provision },
 };
+
+/** A provision by its text, and by what it asks for. */
+function provision(key) {
+  const { framework, duty } = provisions.get(key) ?? { framework: "", duty: "" };
+  if (!key) return "No citation";
+  return (framework && !key.startsWith(framework) ? framework + ", " : "") + key + (duty ? ": " + duty : "");
+}
 
 const FILTERS = {
   severity: { label: "Severity", keys: (finding) => [finding.severity] },
