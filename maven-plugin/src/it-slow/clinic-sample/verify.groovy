@@ -11,7 +11,7 @@ def expected(File project) {
     new File(project, 'src').eachFileRecurse(FileType.FILES) { file ->
         def path = project.toPath().relativize(file.toPath()).toString().replace('\\', '/')
         file.readLines('UTF-8').eachWithIndex { line, index ->
-            (line =~ /\/\/\s*finds\s*:(.*?)(?=\/\/|$)/).each { marker ->
+            (line =~ /(?:\/\/|#|<!--)\s*finds\s*:(.*?)(?=\/\/|-->|$)/).each { marker ->
                 marker[1].split(',').findAll { !it.contains('(without libraries)') }.each { claim ->
                     claims << "${path}:${index + 1} ${claim.trim().split(/\s/)[0]}".toString()
                 }

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  * @param when what other settings must fulfil, all of it
  * @param unless what no other setting may fulfil
  * @param versions libraries one of which must have such a version, as far as versions are known; empty: any
+ * @param onlyInProduction whether it counts only where the settings are for a production profile
  * @param development what to make of it where it counts for development or tests only
  * @param telling how it is told
  */
@@ -29,6 +30,7 @@ public record Setting(
         Map<Key, List<Value>> when,
         Map<Key, List<Value>> unless,
         List<VersionRange> versions,
+        boolean onlyInProduction,
         Development development,
         Check.Telling telling) {
     public Setting {
@@ -151,6 +153,9 @@ public record Setting(
 
     /** {@code secret: true}: a text that can be a secret itself: no placeholder, nothing encrypted, no name of one. */
     public record Secret() implements Value {}
+
+    /** {@code prints: context}: a pattern of a log that shows what the program puts into the logging context as patient data. */
+    public record PrintsContext() implements Value {}
 
     /** {@code not: {..}}: the condition does not hold. */
     public record Not(Value condition) implements Value {}

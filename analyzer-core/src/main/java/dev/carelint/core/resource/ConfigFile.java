@@ -37,6 +37,11 @@ public record ConfigFile(
         return Profiles.areForDevelopment(profiles) || Profiles.areForDevelopment(entry.profiles());
     }
 
+    /** Tells whether an entry is for production alone. */
+    public boolean isForProduction(Entry entry) {
+        return Profiles.areForProduction(profiles) || Profiles.areForProduction(entry.profiles());
+    }
+
     @Override
     public String toString() {
         return path;

@@ -87,6 +87,11 @@ final class Profiles {
         return has(DEVELOPMENT, name) && !has(PRODUCTION, name);
     }
 
+    /** Tells whether one of several expressions, all of which must hold, names production. */
+    static boolean areForProduction(List<String> expressions) {
+        return expressions.stream().anyMatch(expression -> !expression.startsWith("!") && has(PRODUCTION, expression));
+    }
+
     private static boolean has(Set<String> words, String name) {
         return WORD.matcher(name.toLowerCase(Locale.ROOT)).results().anyMatch(word -> words.contains(word.group()));
     }

@@ -26,6 +26,8 @@ final class XmlElement {
     /** The texts of the elements in it, by their names. */
     final Map<String, String> children = new HashMap<>();
 
+    private final Map<String, Integer> childLines = new HashMap<>();
+
     boolean hasChildren;
     List<String> profiles;
     private final Map<String, Integer> counts = new HashMap<>();
@@ -59,6 +61,20 @@ final class XmlElement {
             profiles = new ArrayList<>(profiles);
             profiles.add(profile);
         }
+    }
+
+    void addChild(String child, String value, int line) {
+        children.putIfAbsent(child, value);
+        childLines.putIfAbsent(child, line);
+    }
+
+    /** Returns the line of the element in it that holds its value, or zero. */
+    int lineOfValue() {
+        return VALUES.stream()
+                .filter(childLines::containsKey)
+                .findFirst()
+                .map(childLines::get)
+                .orElse(0);
     }
 
     /** A name and the value that an element gives it. */

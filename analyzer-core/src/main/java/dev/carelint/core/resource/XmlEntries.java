@@ -144,7 +144,7 @@ final class XmlEntries {
         }
         XmlElement parent = open.peek();
         if (parent != null) {
-            parent.children.putIfAbsent(element.name, value);
+            parent.addChild(element.name, value, line);
         }
         String given = value;
         int where = line;
@@ -156,6 +156,9 @@ final class XmlEntries {
     /** The value of an attribute stands where the attribute does; that of an element, where its text does. */
     private int valueLine(XmlElement element, int line) {
         String tag = text.substring(element.begin, Math.max(element.begin, element.end));
-        return element.attributes.containsKey("value") ? lines.at(element.begin + position(tag, "value")) : line;
+        if (element.attributes.containsKey("value")) {
+            return lines.at(element.begin + position(tag, "value"));
+        }
+        return element.lineOfValue() > 0 ? element.lineOfValue() : line;
     }
 }

@@ -71,7 +71,7 @@ public final class RuleRunner {
         Judge judge = new Judge(scene);
         Doubts doubts = new Doubts(scene);
         CalledMethods called = new CalledMethods(scene);
-        SettingRule settings = new SettingRule(scene);
+        SettingRule settings = new SettingRule(scene, judge);
         List<Finding> findings = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (Rule rule : rules) {

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Executes checks of kind {@code setting}: what configuration files say.
@@ -28,51 +29,64 @@ final class SettingRule {
     private final Scene scene;
     private final SettingValues values;
     private final PatientRecords records;
+    private final ContextKeys context;
+    /** What may be reported, by canonical key: a pattern is held against a key once, however often it stands somewhere. */
+    private final Map<String, List<SettingValues.Placed>> settings = new TreeMap<>();
+
     private final Map<String, List<Library>> libraries = new HashMap<>();
 
-    SettingRule(Scene scene) {
+    SettingRule(Scene scene, Judge judge) {
         this.scene = scene;
-        this.values = new SettingValues(scene.configuration());
+        this.context = new ContextKeys(scene, judge);
+        this.values = new SettingValues(scene.configuration(), context);
         this.records = new PatientRecords(scene);
+        for (ConfigFile file : scene.configuration().files()) {
+            if (!file.silent()) {
+                file.entries()
+                        .forEach(entry -> settings.computeIfAbsent(entry.canonical(), none -> new ArrayList<>())
+                                .add(new SettingValues.Placed(file, entry)));
+            }
+        }
     }
 
     List<Finding> find(Rule rule, Check.Configured check) {
         Map<Location, Finding> findings = new LinkedHashMap<>();
-        for (ConfigFile file : scene.configuration().files()) {
-            if (!file.silent()) {
-                check.cases().stream()
-                        .filter(one -> isFor(one, file))
-                        .forEach(one -> find(rule, check, one, file, findings));
-            }
-        }
+        check.cases().forEach(one -> find(rule, check, one, findings));
         return List.copyOf(findings.values());
+    }
+
+    /** The first case of a rule that a line violates is the one that is told. */
+    private void find(Rule rule, Check.Configured check, Setting one, Map<Location, Finding> findings) {
+        settings.forEach((key, placed) -> {
+            if (isMeant(one, key)) {
+                for (SettingValues.Placed setting : placed) {
+                    Location location =
+                            new Location(setting.file().path(), setting.entry().span());
+                    if (!findings.containsKey(location)
+                            && isFor(one, setting.file())
+                            && violates(one, setting.file(), setting.entry())) {
+                        judge(rule, check, one, setting.file(), setting.entry())
+                                .ifPresent(finding -> findings.put(location, finding));
+                    }
+                }
+            }
+        });
+    }
+
+    private static boolean isMeant(Setting one, String key) {
+        return one.keys().stream().anyMatch(pattern -> pattern.matches(key))
+                && one.except().stream().noneMatch(pattern -> pattern.matches(key));
     }
 
     private boolean isFor(Setting one, ConfigFile file) {
         return (one.files().isEmpty() || one.files().contains(file.role().label())) && hasVersion(one, file);
     }
 
-    /** The first case of a rule that a line violates is the one that is told. */
-    private void find(
-            Rule rule, Check.Configured check, Setting one, ConfigFile file, Map<Location, Finding> findings) {
-        for (Entry entry : file.entries()) {
-            Location location = new Location(file.path(), entry.span());
-            if (!findings.containsKey(location) && violates(one, file, entry)) {
-                judge(rule, check, one, file, entry).ifPresent(finding -> findings.put(location, finding));
-            }
-        }
-    }
-
     private boolean violates(Setting one, ConfigFile file, Entry entry) {
-        return isMeant(one, entry)
+        return (!one.onlyInProduction() || file.isForProduction(entry))
                 && values.holds(one.value(), values.of(file, entry), one.scale(), entry)
                 && one.when().entrySet().stream().allMatch(other -> isSaid(other, one, file, entry))
                 && one.unless().entrySet().stream().noneMatch(other -> isSaid(other, one, file, entry));
-    }
-
-    private static boolean isMeant(Setting one, Entry entry) {
-        return one.keys().stream().anyMatch(key -> key.matches(entry.canonical()))
-                && one.except().stream().noneMatch(key -> key.matches(entry.canonical()));
     }
 
     private boolean isSaid(
@@ -105,7 +119,9 @@ final class SettingRule {
                 scene.severity(rule.id(), severity),
                 new Location(file.path(), entry.span()),
                 one.telling().message().replace("{key}", entry.key()).replace("{value}", values.of(file, entry)),
-                List.of(),
+                one.value().stream().anyMatch(Setting.PrintsContext.class::isInstance)
+                        ? context.printedBy(values.of(file, entry))
+                        : List.of(),
                 List.of(),
                 file.path(),
                 entry.canonical());

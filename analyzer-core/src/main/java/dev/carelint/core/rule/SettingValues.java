@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 /** The values of settings, with references to others of the same file followed; and what is said elsewhere. Owned by one thread. */
 final class SettingValues {
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^}:]+)(?::-?([^}]*))?}");
-    private static final Pattern PRODUCTION = Pattern.compile("(?i)(.*[-_.])?(prod|production|live)([-_.].*)?");
     private static final int MOST_STEPS = 3;
 
     private final Configuration configuration;
@@ -29,8 +28,11 @@ final class SettingValues {
     /** A setting and the file it stands in. */
     record Placed(ConfigFile file, Entry entry) {}
 
-    SettingValues(Configuration configuration) {
+    private final ContextKeys context;
+
+    SettingValues(Configuration configuration, ContextKeys context) {
         this.configuration = configuration;
+        this.context = context;
     }
 
     /** Returns a value; a reference to a setting of the same file is what that says, one with a default is the default. */
@@ -61,12 +63,18 @@ final class SettingValues {
         return asked.stream().allMatch(one -> holds(one, value, scale, entry));
     }
 
-    private static boolean holds(Setting.Value asked, String value, long scale, Entry entry) {
+    private boolean holds(Setting.Value asked, String value, long scale, Entry entry) {
         if (asked instanceof Setting.Is is) {
             return is.values().contains(value.toLowerCase(Locale.ROOT));
         }
         if (asked instanceof Setting.Matches matches) {
-            return matches.pattern().matcher(value).matches();
+            // A default behind a reference says nothing of what it stands for.
+            return matches.pattern().matcher(value).matches()
+                    || entry.value().contains("${")
+                            && matches.pattern().matcher(entry.value().strip()).matches();
+        }
+        if (asked instanceof Setting.PrintsContext) {
+            return !context.printedBy(value).isEmpty();
         }
         if (asked instanceof Setting.Secret) {
             // What the environment may replace is no secret, whatever its default.
@@ -115,12 +123,8 @@ final class SettingValues {
                 .filter(other -> other.role() == file.role() && other.folder().equals(file.folder()))
                 .flatMap(other -> other.entries().stream()
                         .filter(said -> said.canonical().equals(entry.canonical()))
-                        .filter(said -> isProduction(other.profiles()) || isProduction(said.profiles()))
+                        .filter(other::isForProduction)
                         .map(said -> new Placed(other, said)))
                 .findFirst();
-    }
-
-    private static boolean isProduction(List<String> profiles) {
-        return profiles.stream().anyMatch(profile -> PRODUCTION.matcher(profile).matches());
     }
 }

@@ -33,10 +33,12 @@ final class SettingReader {
             "unless",
             "versions",
             "in-development",
+            "only-in-production",
             "severity",
             "doubtful",
             "message");
-    private static final List<String> CONDITIONS = List.of("is", "matches", "below", "above", "secret", "not");
+    private static final List<String> CONDITIONS =
+            List.of("is", "matches", "below", "above", "secret", "prints", "not");
     private static final Map<String, Long> UNITS = Map.of("seconds", 1L, "minutes", 60L, "hours", 3600L);
 
     Check configured(YamlNode node) {
@@ -65,6 +67,7 @@ final class SettingReader {
                 section.texts("versions").stream()
                         .map(entry -> entry.place().parse(entry.text(), VersionRange::parse))
                         .toList(),
+                section.isTrue("only-in-production"),
                 development == null ? Setting.Development.LOWER : development,
                 telling(section, value));
     }
@@ -144,6 +147,10 @@ final class SettingReader {
             case "matches" -> new Setting.Matches(ConditionReader.pattern(entry));
             case "below" -> new Setting.Below(bound(entry));
             case "above" -> new Setting.Above(bound(entry));
+            case "prints" -> {
+                Words.known(entry, "value of 'prints'", List.of("context"));
+                yield new Setting.PrintsContext();
+            }
             default -> {
                 Words.known(entry, "value of 'secret'", List.of("true"));
                 yield new Setting.Secret();

@@ -13,6 +13,7 @@ import dev.carelint.core.model.Knowledge;
 import dev.carelint.core.model.MethodModel;
 import dev.carelint.core.model.Operand;
 import dev.carelint.core.model.Rule;
+import dev.carelint.core.model.Setting;
 import dev.carelint.core.model.SinkKind;
 import dev.carelint.core.model.TypeModel;
 import java.util.List;
@@ -67,6 +68,36 @@ class KnowledgeReaderTest {
 
     private static Check check(String yaml) {
         return read(MODEL, HEAD + "id: x\n" + yaml).rules().get(0).checks().get(0);
+    }
+
+    @Test
+    void aSettingCheckNeverShowsASecret() {
+        String secret = """
+                check:
+                  kind: setting
+                  cases:
+                    - {keys: ["**.password"], value: {secret: true}, message: "{key} is {value}"}
+                """;
+
+        assertThatExceptionOfType(ConfigException.class)
+                .isThrownBy(() -> check(secret))
+                .withMessageContaining("value");
+    }
+
+    @Test
+    void aSettingCheckIsReadWithItsDefaults() {
+        Check check = check("""
+                check:
+                  kind: setting
+                  graver: true
+                  cases:
+                    - {files: [spring], keys: [a.b], value: {above: 30m}, message: "{key} of {value}"}
+                """);
+
+        Setting one = ((Check.Configured) check).cases().get(0);
+        assertThat(one.development()).isEqualTo(Setting.Development.LOWER);
+        assertThat(one.value()).containsExactly(new Setting.Above(1800));
+        assertThat(((Check.Configured) check).graver()).isTrue();
     }
 
     @Test

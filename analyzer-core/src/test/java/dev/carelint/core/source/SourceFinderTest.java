@@ -113,4 +113,47 @@ class SourceFinderTest {
         assertThat(PathGlob.parse("a").matches("ab/C.java")).isFalse();
         assertThat(PathGlob.parse("**/A?.java").matches("x/y/A1.java")).isTrue();
     }
+
+    private List<String> resources(boolean tests) {
+        Selection selection = new Selection(base, List.of(base), List.of(), tests, List.of(), List.of());
+        return SourceFinder.find(selection).resources().stream()
+                .map(file -> (file.silent() ? "silent " : "") + file.path())
+                .toList();
+    }
+
+    @Test
+    void configurationIsFoundByConvention() throws IOException {
+        write(
+                "pom.xml",
+                "application.yml",
+                "config/application-prod.yml",
+                "charts/templates/application.yml",
+                "app/pom.xml",
+                "app/src/main/java/A.java",
+                "app/src/main/resources/logback.xml",
+                "app/src/main/webapp/WEB-INF/web.xml",
+                "app/src/test/resources/application.yml",
+                "app/target/classes/application.yml");
+
+        assertThat(resources(false))
+                .containsExactly(
+                        "app/pom.xml",
+                        "app/src/main/resources/logback.xml",
+                        "app/src/main/webapp/WEB-INF/web.xml",
+                        "application.yml",
+                        "config/application-prod.yml",
+                        "pom.xml");
+        assertThat(resources(true)).contains("app/src/test/resources/application.yml");
+    }
+
+    @Test
+    void whoNamesSourcesGetsTheModuleAroundThem() throws IOException {
+        write("pom.xml", "app/pom.xml", "app/src/main/java/A.java", "app/src/main/resources/application.yml");
+        Selection selection =
+                new Selection(base, List.of(base.resolve("app/src/main/java")), List.of(), false, List.of(), List.of());
+
+        assertThat(SourceFinder.find(selection).resources())
+                .extracting(file -> file.path() + " " + file.silent())
+                .containsExactly("app/pom.xml false", "app/src/main/resources/application.yml false", "pom.xml true");
+    }
 }
