@@ -58,13 +58,13 @@ final class Profiles {
         return profiles;
     }
 
-    /** A folder says so where settings lie, not where a package or a module is called so. */
+    /** The folder says so where settings lie in one for each profile; above it, packages and modules may be called so. */
     private static Stream<String> folders(String path) {
-        int settings = Math.max(
-                path.lastIndexOf("/resources/"), Math.max(path.lastIndexOf("/config/"), path.lastIndexOf("/conf/")));
-        String below = settings < 0 ? "" : path.substring(settings + 1, path.lastIndexOf('/'));
-        boolean isTest = ("/" + path).contains("/src/test/");
-        return Stream.concat(Arrays.stream(below.split("/", -1)), isTest ? Stream.of("test") : Stream.empty());
+        String[] parts = path.split("/", -1);
+        boolean isAmongSettings = path.matches("(.*/)?(resources|config|conf|env|profiles)/.*");
+        Stream<String> folder =
+                isAmongSettings && parts.length > 1 ? Stream.of(parts[parts.length - 2]) : Stream.empty();
+        return ("/" + path).contains("/src/test/") ? Stream.concat(folder, Stream.of("test")) : folder;
     }
 
     /** Tells whether one of several expressions, all of which must hold, holds in development only. */
