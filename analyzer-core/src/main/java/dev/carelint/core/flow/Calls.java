@@ -127,7 +127,9 @@ final class Calls {
     }
 
     private Value text(Heap heap, Request call) {
-        Type type = isTextOfUnknown(call) ? Type.unknown() : Type.ofClass(call.method().owner());
+        Type type = isTextOfUnknown(call)
+                ? Type.unknown()
+                : Type.ofClass(call.method().owner());
         return solver.texts().of(call.receiver(), type, heap, call.site());
     }
 

@@ -425,7 +425,12 @@ public final class Judge {
         if (holder instanceof Instruction.Call made) {
             found = classify(Clue.Kind.METHOD, made.name(), "", "", place, List.of(), origin);
         } else if (holder instanceof Instruction.NameRead || holder instanceof Instruction.FieldRead) {
-            String name = Names.localName(method, method.body().code().get(method.body().originIndex(call.target())).result());
+            String name = Names.localName(
+                    method,
+                    method.body()
+                            .code()
+                            .get(method.body().originIndex(call.target()))
+                            .result());
             found = classify(Clue.Kind.FIELD, name, "", "", place, List.of(), origin);
         }
         return found.isPresent() ? found : assigned(call, method, place, origin);
@@ -436,9 +441,9 @@ public final class Judge {
                 .filter(code -> code instanceof Instruction.Assign assign && assign.value() == call.result())
                 .map(code -> ((Instruction.Assign) code).local())
                 .map(local -> method.body().locals().get(local).name())
-                .flatMap(name -> classify(
-                        Clue.Kind.PARAMETER, name, method.type().name(), "", place, List.of(), origin)
-                        .stream())
+                .flatMap(name ->
+                        classify(Clue.Kind.PARAMETER, name, method.type().name(), "", place, List.of(), origin)
+                                .stream())
                 .findFirst();
     }
 

@@ -42,7 +42,8 @@ final class CachedMethods implements JavaCheck {
     @Override
     public List<Finding> find(Rule rule, Scene scene, Judge judge) {
         List<Finding> findings = new ArrayList<>();
-        if (scene.surroundings().values().stream().noneMatch(words -> words.stream().anyMatch(REMOTE::contains))) {
+        if (scene.surroundings().values().stream()
+                .noneMatch(words -> words.stream().anyMatch(REMOTE::contains))) {
             return findings;
         }
         for (LinkedMethod method : scene.calls().methods()) {
@@ -60,13 +61,20 @@ final class CachedMethods implements JavaCheck {
     /** Returns what patient data a key shows: that of its expression, or of all parameters. */
     private static Optional<Evidence> inKey(Scene scene, LinkedMethod method, Annotation annotation) {
         String key = annotation.members().getOrDefault("key", "");
-        if (annotation.members().containsKey("keyGenerator") || annotation.members().containsKey("allEntries")) {
+        if (annotation.members().containsKey("keyGenerator")
+                || annotation.members().containsKey("allEntries")) {
             return Optional.empty();
         }
         List<ParameterDeclaration> parameters = method.declaration().parameters();
         for (int i = 0; i < parameters.size(); i++) {
             Optional<Evidence> found = key.isEmpty()
-                    ? classify(scene, method, Clue.Kind.PARAMETER, parameters.get(i).name(), "", type(method, i))
+                    ? classify(
+                            scene,
+                            method,
+                            Clue.Kind.PARAMETER,
+                            parameters.get(i).name(),
+                            "",
+                            type(method, i))
                     : asked(scene, method, key, parameters.get(i).name(), type(method, i));
             if (found.isPresent()) {
                 return found;
@@ -102,7 +110,15 @@ final class CachedMethods implements JavaCheck {
             Scene scene, LinkedMethod method, Clue.Kind kind, String name, String owner, String type) {
         String within = method.type().name();
         Clue clue = new Clue(
-                kind, name, owner.isEmpty() ? within : owner, "", type, List.of(), List.of(), within, scene.around(method));
+                kind,
+                name,
+                owner.isEmpty() ? within : owner,
+                "",
+                type,
+                List.of(),
+                List.of(),
+                within,
+                scene.around(method));
         return scene.vocabulary()
                 .classify(clue)
                 .filter(evidence -> evidence.type().family() == DataType.Family.PHI

@@ -53,7 +53,13 @@ final class HardCodedSecret implements JavaCheck {
             }
             if (field.constant() instanceof Literal.Text text && isSecret(text.value(), field.name())) {
                 Clue clue = new Clue(
-                        Clue.Kind.FIELD, plain(field.name()), type.name(), "", "java.lang.String", List.of(), List.of());
+                        Clue.Kind.FIELD,
+                        plain(field.name()),
+                        type.name(),
+                        "",
+                        "java.lang.String",
+                        List.of(),
+                        List.of());
                 Location location = new Location(method.path(), field.span());
                 report(rule, scene, clue, location, type.name(), findings);
             }
@@ -77,7 +83,8 @@ final class HardCodedSecret implements JavaCheck {
     private static void addresses(Rule rule, Scene scene, LinkedMethod method, List<Finding> findings) {
         List<Instruction> code = method.body().code();
         for (int i = 0; i < code.size(); i++) {
-            if (code.get(i) instanceof Instruction.Constant constant && constant.literal() instanceof Literal.Text text) {
+            if (code.get(i) instanceof Instruction.Constant constant
+                    && constant.literal() instanceof Literal.Text text) {
                 Location location = new Location(method.path(), method.body().span(i));
                 address(rule, scene, text.value(), location, method.key(), findings);
             }
