@@ -98,11 +98,11 @@ final class OpenCors implements JavaCheck {
         return definitions.origin(value) instanceof Instruction.Call asked
                 && asked.name().matches("getHeader(String)?|getFirst|getOrigin")
                 && (asked.arguments().length == 0 || isHeader(method, asked.arguments()[0], constants, "origin"))
-                && isUnconditional(method, value);
+                && isUnconditional(method);
     }
 
     /** An origin that is compared before is not any. */
-    private static boolean isUnconditional(LinkedMethod method, int value) {
+    private static boolean isUnconditional(LinkedMethod method) {
         return method.body().code().stream()
                 .noneMatch(
                         code -> code instanceof Instruction.Call call

@@ -103,7 +103,7 @@ final class UnprovenEndpoints implements JavaCheck {
 
     private static List<Access.Served> neighbours(Access access, Access.Served served) {
         return access.served().stream()
-                .filter(other -> other != served
+                .filter(other -> !other.equals(served)
                         && other.endpoint().method().type().name().equals(typeOf(served)))
                 .toList();
     }
@@ -152,7 +152,7 @@ final class UnprovenEndpoints implements JavaCheck {
         } else {
             Access.Served worst = worst(open);
             List<Access.Served> all = new ArrayList<>(List.of(worst));
-            open.stream().filter(one -> one != worst).forEach(all::add);
+            open.stream().filter(one -> !one.equals(worst)).forEach(all::add);
             findings.add(told.of(
                     all,
                     worst.endpoint().location(),
