@@ -18,9 +18,9 @@ final class RandomText {
     private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]{32,}");
     private static final Pattern MIXED = Pattern.compile("(?=.*\\d)(?=.*[a-z])(?=.*[A-Z]).*");
     private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-    /** Names of digests, public keys and ids speak of no secret. */
+    /** Names of digests, salts, public keys and ids speak of no secret. */
     private static final Pattern PUBLIC = Pattern.compile(
-            "(?i).*(?:hash|digest|checksum|sha\\d*|md5|public|thumbprint|fingerprint|signature|etag|nonce|id)$");
+            "(?i).*(?:hash|digest|checksum|sha\\d*|md5|public|thumbprint|fingerprint|signature|etag|nonce|salt|id)$");
     /** A variable or field that is named like a secret is the matter of the rule about secrets in code. */
     private static final Set<Piece.Kind> KINDS = Set.of(Piece.Kind.ARGUMENT, Piece.Kind.FILE);
 
