@@ -37,7 +37,12 @@ final class Clinics {
         }
         List<Suppressed> suppressed = List.of(
                 new Suppressed(finding(size), Suppressed.By.COMMENT, "access-controlled audit trail"),
-                new Suppressed(finding(size + 1), Suppressed.By.CONFIGURATION, "the volume is encrypted", "privacy office", "2027-03-31"));
+                new Suppressed(
+                        finding(size + 1),
+                        Suppressed.By.CONFIGURATION,
+                        "the volume is encrypted",
+                        "privacy office",
+                        "2027-03-31"));
         Problem lost = new Problem(
                 Problem.Kind.SYNTAX,
                 new Location("clinic/Broken.java", new Span(3, 1, 9, 2)),

@@ -131,7 +131,8 @@ final class Island {
 
     private void suppressed(Json json, Suppressed suppressed) {
         finding(json, suppressed.finding());
-        json.string("by", suppressed.by().name().toLowerCase(Locale.ROOT)).string("reason", suppressed.reason())
+        json.string("by", suppressed.by().name().toLowerCase(Locale.ROOT))
+                .string("reason", suppressed.reason())
                 .string("owner", suppressed.owner())
                 .string("until", suppressed.until());
     }
@@ -177,6 +178,8 @@ final class Island {
     }
 
     private static void citation(Json json, Citation citation) {
-        json.string("text", citation.text()).string("framework", citation.framework()).string("duty", citation.duty());
+        json.string("text", citation.text())
+                .string("framework", citation.framework())
+                .string("duty", citation.duty());
     }
 }
