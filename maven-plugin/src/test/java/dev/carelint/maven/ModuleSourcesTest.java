@@ -99,7 +99,7 @@ final class ModuleSourcesTest {
 
         ModuleSources sources = ModuleSources.of(client, List.of(on(model, "1")), List.of(model, client), false);
 
-        assertThat(sources).isEqualTo(new ModuleSources(List.of(), List.of(), List.of()));
+        assertThat(sources).isEqualTo(new ModuleSources(List.of(), List.of(), List.of(), List.of()));
     }
 
     private MavenProject module(String name, Path... roots) throws IOException {

@@ -1,5 +1,6 @@
 package dev.carelint.rules;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -42,7 +43,7 @@ class RegulationsTest {
     @Test
     void theUsualProfileIsHipaa() {
         assertThat(rules()).isEqualTo(rules("hipaa"));
-        assertThat(rules().get("phi-in-log").citations())
+        assertThat(requireNonNull(rules().get("phi-in-log")).citations())
                 .extracting(Citation::text)
                 .contains("45 CFR 164.502(b)", "NIST SP 800-53 AU-3(3)", "NIST SP 800-66 Rev. 2, 5.3.1")
                 .noneMatch(text -> text.startsWith("GDPR") || text.startsWith("India"));
@@ -50,17 +51,18 @@ class RegulationsTest {
 
     @Test
     void aProfileCitesItsLaws() {
-        assertThat(rules("gdpr").get("phi-in-log").citations())
+        assertThat(requireNonNull(rules("gdpr").get("phi-in-log")).citations())
                 .extracting(Citation::framework)
                 .containsOnly("GDPR", "OWASP");
     }
 
     @Test
     void aProfileGrades() {
-        assertThat(rules("hipaa").get("weak-masking").severity()).isEqualTo(Severity.MEDIUM);
-        assertThat(rules("gdpr").get("weak-masking").severity()).isEqualTo(Severity.HIGH);
-        assertThat(rules("apac").get("weak-masking").severity()).isEqualTo(Severity.MEDIUM);
-        assertThat(rules("all").get("weak-masking").severity()).isEqualTo(Severity.HIGH);
+        assertThat(requireNonNull(rules("hipaa").get("weak-masking")).severity())
+                .isEqualTo(Severity.MEDIUM);
+        assertThat(requireNonNull(rules("gdpr").get("weak-masking")).severity()).isEqualTo(Severity.HIGH);
+        assertThat(requireNonNull(rules("apac").get("weak-masking")).severity()).isEqualTo(Severity.MEDIUM);
+        assertThat(requireNonNull(rules("all").get("weak-masking")).severity()).isEqualTo(Severity.HIGH);
     }
 
     @Test

@@ -117,8 +117,14 @@ class KnowledgeReaderTest {
 
     @Test
     void aFlowRuleIsReadWithItsPageAndExamples() {
-        String page = "citations: [45 CFR 164.312(a)(1)]\nsuppress: Never.\nreferences:\n  - CWE-532\n"
-                + "breaches: [Once.]\nfixes: ['SLF4J: log an id']\n";
+        String page = """
+                citations: [45 CFR 164.312(a)(1)]
+                suppress: Never.
+                references:
+                  - CWE-532
+                breaches: [Once.]
+                fixes: ['SLF4J: log an id']
+                """;
         Rule rule = KnowledgeReader.read(
                         List.of(new ConfigText("m.yaml", MODEL)),
                         List.of(),

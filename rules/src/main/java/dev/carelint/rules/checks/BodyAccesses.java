@@ -5,7 +5,6 @@ import dev.carelint.core.ir.Instruction;
 import dev.carelint.core.ir.Literal;
 import dev.carelint.core.link.LinkedMethod;
 import dev.carelint.core.link.Resolution;
-import dev.carelint.rules.checks.Identifiers.Key;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,11 +34,12 @@ final class BodyAccesses {
     }
 
     /** Returns the properties that get another value than they had. */
-    Set<Key> written() {
-        Set<Key> written = new HashSet<>();
+    Set<Identifiers.Key> written() {
+        Set<Identifiers.Key> written = new HashSet<>();
         for (int i = 0; i < code.size(); i++) {
             if (code.get(i).written() >= 0 && method.resolutions()[i] instanceof Resolution.Field field) {
-                Set<Key> found = keys.find(field.field().owner(), field.field().name());
+                Set<Identifiers.Key> found =
+                        keys.find(field.field().owner(), field.field().name());
                 addChanged(found, code.get(i).written(), written);
             } else if (code.get(i) instanceof Instruction.Call call) {
                 addWritten(call, i, written);
@@ -48,7 +48,7 @@ final class BodyAccesses {
         return written;
     }
 
-    private void addWritten(Instruction.Call call, int index, Set<Key> written) {
+    private void addWritten(Instruction.Call call, int index, Set<Identifiers.Key> written) {
         if (EMPTYING.matcher(call.name()).matches()) {
             written.addAll(readAt(iterated(call.target())));
         } else if (CHANGING.matcher(call.name()).matches()) {
@@ -59,7 +59,7 @@ final class BodyAccesses {
             return;
         }
         for (String property : HeldKeys.writtenBy(call.name())) {
-            Set<Key> found = keys.find(owner(index), property);
+            Set<Identifiers.Key> found = keys.find(owner(index), property);
             if (clears) {
                 written.addAll(found);
             } else {
@@ -68,8 +68,8 @@ final class BodyAccesses {
         }
     }
 
-    private void addChanged(Set<Key> found, int value, Set<Key> written) {
-        Set<Key> raw = found.isEmpty() ? Set.of() : raw(value, 0);
+    private void addChanged(Set<Identifiers.Key> found, int value, Set<Identifiers.Key> written) {
+        Set<Identifiers.Key> raw = found.isEmpty() ? Set.of() : raw(value, 0);
         found.stream().filter(key -> !raw.contains(key)).forEach(written::add);
     }
 
@@ -79,8 +79,8 @@ final class BodyAccesses {
     }
 
     /** Returns the properties whose values are put into other objects as they are. */
-    Set<Key> carried() {
-        Set<Key> carried = new HashSet<>();
+    Set<Identifiers.Key> carried() {
+        Set<Identifiers.Key> carried = new HashSet<>();
         for (int i = 0; i < code.size(); i++) {
             Instruction one = code.get(i);
             if (one instanceof Instruction.FieldWrite write) {
@@ -106,8 +106,8 @@ final class BodyAccesses {
     }
 
     /** Returns the properties whose values the body answers with. */
-    Set<Key> returned() {
-        Set<Key> returned = new HashSet<>();
+    Set<Identifiers.Key> returned() {
+        Set<Identifiers.Key> returned = new HashSet<>();
         for (Instruction one : code) {
             if (one instanceof Instruction.Return answer && answer.value() >= 0) {
                 returned.addAll(raw(answer.value(), 0));
@@ -116,19 +116,19 @@ final class BodyAccesses {
         return returned;
     }
 
-    private void addRaw(int[] values, Set<Key> found) {
+    private void addRaw(int[] values, Set<Identifiers.Key> found) {
         for (int value : values) {
             found.addAll(raw(value, 0));
         }
     }
 
     /** Returns the properties that a value shows as they are. */
-    private Set<Key> raw(int value, int depth) {
+    private Set<Identifiers.Key> raw(int value, int depth) {
         int index = definitions.originIndex(value);
         if (index < 0 || depth > MAX_DEPTH) {
             return Set.of();
         }
-        Set<Key> read = readAt(value);
+        Set<Identifiers.Key> read = readAt(value);
         if (!read.isEmpty()) {
             return read;
         }
@@ -151,19 +151,19 @@ final class BodyAccesses {
         return one instanceof Instruction.Call call ? rawOf(call, index, depth) : Set.of();
     }
 
-    private Set<Key> rawOf(int[] values, int depth) {
-        Set<Key> found = new HashSet<>();
+    private Set<Identifiers.Key> rawOf(int[] values, int depth) {
+        Set<Identifiers.Key> found = new HashSet<>();
         for (int value : values) {
             found.addAll(raw(value, depth + 1));
         }
         return found;
     }
 
-    private Set<Key> rawOf(Instruction.Call call, int index, int depth) {
+    private Set<Identifiers.Key> rawOf(Instruction.Call call, int index, int depth) {
         if (!keys.mayKeep(call.name()) && !call.name().equals("substring")) {
             return Set.of();
         }
-        Set<Key> found = rawOf(call.arguments(), depth);
+        Set<Identifiers.Key> found = rawOf(call.arguments(), depth);
         found.addAll(raw(call.target(), depth + 1));
         if (found.isEmpty()) {
             return found;
@@ -201,7 +201,7 @@ final class BodyAccesses {
         return false;
     }
 
-    private Set<Key> readAt(int value) {
+    private Set<Identifiers.Key> readAt(int value) {
         int index = definitions.originIndex(value);
         if (index < 0) {
             return Set.of();
@@ -209,7 +209,7 @@ final class BodyAccesses {
         if (method.resolutions()[index] instanceof Resolution.Field field) {
             return keys.find(field.field().owner(), field.field().name());
         }
-        Set<Key> found = new HashSet<>();
+        Set<Identifiers.Key> found = new HashSet<>();
         if (code.get(index) instanceof Instruction.Call call
                 && call.arguments().length == 0
                 && !owner(index).isEmpty()) {

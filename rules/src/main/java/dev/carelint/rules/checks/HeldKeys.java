@@ -4,7 +4,6 @@ import dev.carelint.core.ir.MethodDeclaration;
 import dev.carelint.core.link.LinkedMethod;
 import dev.carelint.core.rule.Scene;
 import dev.carelint.rules.checks.Identifiers.Held;
-import dev.carelint.rules.checks.Identifiers.Key;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,16 +22,16 @@ final class HeldKeys {
 
     private final Scene scene;
     private final SafeHarbor harbor;
-    private final Map<String, Set<Key>> byProperty = new HashMap<>();
-    private final Map<Key, Set<SafeHarbor.Group>> groups = new HashMap<>();
-    private final Set<Key> innermost = new HashSet<>();
+    private final Map<String, Set<Identifiers.Key>> byProperty = new HashMap<>();
+    private final Map<Identifiers.Key, Set<SafeHarbor.Group>> groups = new HashMap<>();
+    private final Set<Identifiers.Key> innermost = new HashSet<>();
 
     HeldKeys(Scene scene, SafeHarbor harbor, List<Held> held) {
         this.scene = scene;
         this.harbor = harbor;
         for (Held one : held) {
             innermost.add(one.within().get(one.within().size() - 1));
-            for (Key key : one.within()) {
+            for (Identifiers.Key key : one.within()) {
                 byProperty
                         .computeIfAbsent(key.property(), name -> new HashSet<>())
                         .add(key);
@@ -42,7 +41,7 @@ final class HeldKeys {
     }
 
     /** Returns the properties of this name whose class is related to one; of an unknown class, all. */
-    Set<Key> find(String owner, String property) {
+    Set<Identifiers.Key> find(String owner, String property) {
         return byProperty.getOrDefault(property, Set.of()).stream()
                 .filter(key -> owner.isEmpty() || isRelated(key.owner(), owner))
                 .collect(Collectors.toSet());
@@ -83,7 +82,7 @@ final class HeldKeys {
     }
 
     /** Returns those of the properties whose data a method of this name lets through. */
-    Set<Key> kept(String method, Set<Key> keys) {
+    Set<Identifiers.Key> kept(String method, Set<Identifiers.Key> keys) {
         return keys.stream()
                 .filter(key ->
                         groups.getOrDefault(key, Set.of()).stream().anyMatch(group -> harbor.keeps(method, group)))
@@ -91,12 +90,12 @@ final class HeldKeys {
     }
 
     /** Returns those of the properties that are data themselves, and no objects of which more is known. */
-    Set<Key> innermost(Set<Key> keys) {
+    Set<Identifiers.Key> innermost(Set<Identifiers.Key> keys) {
         return keys.stream().filter(innermost::contains).collect(Collectors.toSet());
     }
 
     /** Returns those of the properties that are places. */
-    Set<Key> places(Set<Key> keys) {
+    Set<Identifiers.Key> places(Set<Identifiers.Key> keys) {
         return keys.stream()
                 .filter(key -> groups.getOrDefault(key, Set.of()).stream().anyMatch(SafeHarbor.Group::isPlace))
                 .collect(Collectors.toSet());

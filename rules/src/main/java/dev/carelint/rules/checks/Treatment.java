@@ -4,7 +4,6 @@ import dev.carelint.core.ir.Instruction;
 import dev.carelint.core.link.LinkedMethod;
 import dev.carelint.core.rule.Scene;
 import dev.carelint.rules.checks.Identifiers.Held;
-import dev.carelint.rules.checks.Identifiers.Key;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -67,7 +66,7 @@ final class Treatment {
         if (bodies.keySet().stream().anyMatch(this::isOpaque)) {
             return List.of();
         }
-        Set<Key> written = new HashSet<>();
+        Set<Identifiers.Key> written = new HashSet<>();
         bodies.values().forEach(body -> written.addAll(body.written()));
         return switch (new ResultShape(scene, input).of(start)) {
             case SAME -> written.isEmpty() ? List.of() : without(written);
@@ -76,16 +75,16 @@ final class Treatment {
         };
     }
 
-    private List<Held> without(Set<Key> written) {
+    private List<Held> without(Set<Identifiers.Key> written) {
         return held.stream()
                 .filter(one -> one.within().stream().noneMatch(written::contains))
                 .toList();
     }
 
     /** Only what the method and its own class carry over counts: others keep books of what they see. */
-    private List<Held> carried(Set<Key> written) {
+    private List<Held> carried(Set<Identifiers.Key> written) {
         String outermost = outermost(start);
-        Set<Key> carried = new HashSet<>();
+        Set<Identifiers.Key> carried = new HashSet<>();
         bodies.forEach((method, body) -> {
             if (outermost(method).equals(outermost)) {
                 carried.addAll(body.carried());

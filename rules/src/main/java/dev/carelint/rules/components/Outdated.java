@@ -71,7 +71,8 @@ record Outdated(
     /** Reads {@code group:name}, where {@code *} is any text and <code>{one,other}</code> a choice. */
     static Pattern pattern(String text) {
         StringBuilder regex = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             switch (c) {
                 case '*' -> regex.append(".*");
                 case '{' -> regex.append("(?:");

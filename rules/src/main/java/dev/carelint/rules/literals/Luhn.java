@@ -29,7 +29,8 @@ record Luhn(Letters letters) implements Checksum {
 
     private String digits(String number) {
         StringBuilder digits = new StringBuilder();
-        for (char c : number.toCharArray()) {
+        for (int at = 0; at < number.length(); at++) {
+            char c = number.charAt(at);
             if (Character.isDigit(c)) {
                 digits.append(c);
             } else if (letters == Letters.TWO_DIGITS) {
