@@ -61,7 +61,7 @@ class SettingsTest {
                         true,
                         true,
                         false,
-                        "carelint.yaml:30"));
+                        "carelint.yaml:31"));
         assertThat(settings.severities()).containsOnly(java.util.Map.entry("weak-cipher", Severity.CRITICAL));
     }
 
