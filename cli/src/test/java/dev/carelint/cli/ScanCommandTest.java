@@ -97,7 +97,7 @@ class ScanCommandTest {
             value = {
                 "--fail-on=urgent | valid choices: critical, high, medium, low, info, never",
                 "--confidence=sure | unknown confidence 'sure'; valid choices: high, medium, low",
-                "--report=pdf=x | unknown format 'pdf'; valid choices: sarif, sarif-full, console, json,",
+                "--report=pdf=x | unknown format 'pdf'; valid choices: sarif, sarif-full, console, html, json,",
                 "--report=sarif | is not FORMAT=FILE, such as sarif=carelint.sarif",
                 "--encoding=utf-99 | write one such as UTF-8",
                 "--max-file-size=4x | a number with k, m or g",
