@@ -66,7 +66,12 @@ public final class Browser implements AutoCloseable {
         Process driver = new ProcessBuilder(chromedriver.get(), "--port=0")
                 .redirectErrorStream(true)
                 .start();
-        return Optional.of(new Browser(driver, port(driver), binary.get()));
+        try {
+            return Optional.of(new Browser(driver, port(driver), binary.get()));
+        } catch (IOException failure) {
+            driver.destroy();
+            throw failure;
+        }
     }
 
     private static Stream<String> onPath(String program) {
