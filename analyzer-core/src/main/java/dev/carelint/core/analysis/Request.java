@@ -79,44 +79,20 @@ public record Request(
 
     /** Returns the same request, which reads configuration in these folders and files, too. */
     public Request withResources(List<Path> others) {
-        return new Request(
-                base,
-                roots,
-                silentRoots,
-                classpath,
-                jdk,
-                charset,
-                includeTests,
-                threads,
-                sizeLimit,
-                settings,
-                baseline,
-                explained,
-                today,
-                others);
+        return with(explained, today, others);
     }
 
     /** Returns the same request, whose findings say why each of their steps is believed. */
     public Request withReasons() {
-        return new Request(
-                base,
-                roots,
-                silentRoots,
-                classpath,
-                jdk,
-                charset,
-                includeTests,
-                threads,
-                sizeLimit,
-                settings,
-                baseline,
-                true,
-                today,
-                resources);
+        return with(true, today, resources);
     }
 
     /** Returns the same request, judged on a day. */
     public Request on(LocalDate day) {
+        return with(explained, day, resources);
+    }
+
+    private Request with(boolean reasons, @Nullable LocalDate day, List<Path> others) {
         return new Request(
                 base,
                 roots,
@@ -129,8 +105,8 @@ public record Request(
                 sizeLimit,
                 settings,
                 baseline,
-                explained,
+                reasons,
                 day,
-                resources);
+                others);
     }
 }

@@ -4,7 +4,6 @@ import dev.carelint.core.model.Effect;
 import dev.carelint.core.model.Form;
 import dev.carelint.core.model.Operand;
 import dev.carelint.core.model.Operand.Base;
-import dev.carelint.core.symbols.ClassSymbol;
 import dev.carelint.core.symbols.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -80,50 +79,12 @@ final class Effects {
         }
         if (!returned.isEmpty()) {
             Value formed = Replacements.inForm(returned, call);
-            return effects.stream().anyMatch(Effects::isOfText) ? asObject(formed) : formed;
+            return new ParsedText(solver, call).of(formed, effects);
         }
         if (Calls.isClean(effects) || effects.stream().anyMatch(Effects::yields)) {
             return Value.of(Atom.Clean.INSTANCE, null);
         }
         return Calls.entering(call);
-    }
-
-    private static boolean isOfText(Effect effect) {
-        return effect instanceof Effect.Move move
-                && move.textOnly()
-                && move.from().base() instanceof Base.Argument
-                && move.to().base() instanceof Base.Return
-                && move.to().steps().isEmpty();
-    }
-
-    /** A text that is made an object of the program, as by {@code mapper.readValue(json, Order.class)}, is in its fields; their names tell more. */
-    private Value asObject(Value text) {
-        boolean isOwn = solver.shapes().holdsOwnClass(call.resultType())
-                || call.resultType() instanceof Type.UnknownType && (namesOwnClass() || refersToOwnClass());
-        if (!isOwn && !(call.resultType() instanceof Type.TypeVariable)) {
-            return text;
-        }
-        Value fields = text.encodedAs(Set.of(Form.MEMBER)).join(Calls.entering(call));
-        return isOwn ? fields : text.join(fields);
-    }
-
-    private boolean namesOwnClass() {
-        return call.arguments().stream()
-                .map(Folding::constant)
-                .anyMatch(constant -> constant instanceof Atom.Known.ClassName named
-                        && solver.shapes().isOwnClass(Type.ofClass(named.name())));
-    }
-
-    /** {@code new TypeReference<List<Order>>() {}} names a type by the class that it extends. */
-    private boolean refersToOwnClass() {
-        return call.arguments().stream()
-                .map(Value::single)
-                .anyMatch(atom -> atom instanceof Atom.Made made
-                        && solver.classes()
-                                .find(made.type().erasedName())
-                                .map(ClassSymbol::superClass)
-                                .filter(solver.shapes()::holdsOwnClass)
-                                .isPresent());
     }
 
     /** Performs effects besides what a body says, and returns what they add to what the call returns. */

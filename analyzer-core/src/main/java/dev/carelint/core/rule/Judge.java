@@ -20,11 +20,9 @@ import dev.carelint.core.vocabulary.Evidence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -34,8 +32,6 @@ import java.util.stream.Stream;
  * that is known to be harmless, its name proves nothing. Remembers answers; owned by one thread.
  */
 public final class Judge {
-    private static final Set<String> CARRIERS = Set.of("value", "text", "content", "raw", "data", "string", "val");
-    private static final Pattern CARRYING = Pattern.compile("^(get|as|read|to)(?=[A-Z])");
     private static final int MAX_FIELDS = 4;
     private static final String HEADER_NAME = "header-name";
     static final String ALL_HEADERS = "http-headers";
@@ -44,6 +40,7 @@ public final class Judge {
     private final Names names;
     private final ComponentState state;
     private final Thoughts thoughts;
+    private final Shared shared = new Shared();
     private final Map<Question, Optional<Classified>> known = new HashMap<>();
 
     /** Parameters are numbered by body, so an answer holds for one body. */
@@ -59,6 +56,11 @@ public final class Judge {
         this.thoughts = thoughts;
         this.names = new Names(scene);
         this.state = new ComponentState(scene);
+    }
+
+    /** Returns what the checks of this run have in common. */
+    public Shared shared() {
+        return shared;
     }
 
     /** Returns what a value is as far as the whole program tells; low certainty counts as nothing. */
@@ -276,7 +278,7 @@ public final class Judge {
         String receiver = before == null ? names.rootName(place, where) : before.name();
         Optional<Evidence> evidence = classifyField(last, receiver, place.type().erasedName());
         Part named = last;
-        if (evidence.isEmpty() && before != null && CARRIERS.contains(last.name())) {
+        if (evidence.isEmpty() && before != null && Holder.isCarrier(last.name())) {
             evidence = classifyField(before, "", before.type().erasedName());
             named = before;
         }
@@ -412,43 +414,10 @@ public final class Judge {
                 resolution instanceof Resolution.Method target ? target.method().annotations() : List.of();
         String receiver = Names.localName(method, call.target());
         return classify(Clue.Kind.METHOD, call.name(), owner, receiver, place, annotations, origin)
-                .or(() -> held(call, method, place, origin));
-    }
-
-    /** What a holder yields that nobody knows, as in {@code getPassword().getValue()}, is what the holder or the variable is called. */
-    private Optional<Classified> held(Instruction.Call call, LinkedMethod method, Atom.Place place, Site origin) {
-        if (call.arguments().length > 0 || !isCarrier(call.name())) {
-            return Optional.empty();
-        }
-        Instruction holder = call.target() < 0 ? null : method.body().origin(call.target());
-        Optional<Classified> found = Optional.empty();
-        if (holder instanceof Instruction.Call made) {
-            found = classify(Clue.Kind.METHOD, made.name(), "", "", place, List.of(), origin);
-        } else if (holder instanceof Instruction.NameRead || holder instanceof Instruction.FieldRead) {
-            String name = Names.localName(
-                    method,
-                    method.body()
-                            .code()
-                            .get(method.body().originIndex(call.target()))
-                            .result());
-            found = classify(Clue.Kind.FIELD, name, "", "", place, List.of(), origin);
-        }
-        return found.isPresent() ? found : assigned(call, method, place, origin);
-    }
-
-    private Optional<Classified> assigned(Instruction.Call call, LinkedMethod method, Atom.Place place, Site origin) {
-        return method.body().code().stream()
-                .filter(code -> code instanceof Instruction.Assign assign && assign.value() == call.result())
-                .map(code -> ((Instruction.Assign) code).local())
-                .map(local -> method.body().locals().get(local).name())
-                .flatMap(name ->
-                        classify(Clue.Kind.PARAMETER, name, method.type().name(), "", place, List.of(), origin)
-                                .stream())
-                .findFirst();
-    }
-
-    private static boolean isCarrier(String method) {
-        return CARRIERS.contains(CARRYING.matcher(method).replaceFirst("").toLowerCase(Locale.ROOT));
+                .or(() -> Holder.namesOf(call, method).stream()
+                        .flatMap(held ->
+                                classify(held.kind(), held.name(), held.owner(), "", place, List.of(), origin).stream())
+                        .findFirst());
     }
 
     private Optional<Classified> classify(

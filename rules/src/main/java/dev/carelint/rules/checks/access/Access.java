@@ -1,5 +1,6 @@
 package dev.carelint.rules.checks.access;
 
+import dev.carelint.core.rule.Judge;
 import dev.carelint.core.rule.Scene;
 import dev.carelint.core.vocabulary.Evidence;
 import java.util.ArrayList;
@@ -42,7 +43,12 @@ final class Access {
         }
     }
 
-    Access(Scene scene) {
+    /** Returns that of a run; all checks of access ask for the same. */
+    static Access of(Scene scene, Judge judge) {
+        return judge.shared().get(Access.class, () -> new Access(scene));
+    }
+
+    private Access(Scene scene) {
         this.scene = scene;
         Marks marks = new Marks(scene);
         List<Endpoint> endpoints = new Endpoints(scene, marks).all();

@@ -36,7 +36,7 @@ final class OpenCors implements JavaCheck {
     @Override
     public List<Finding> find(Rule rule, Scene scene, Judge judge) {
         List<Finding> findings = new ArrayList<>();
-        Access access = new Access(scene);
+        Access access = Access.of(scene, judge);
         boolean isAboutPatients = !access.served().isEmpty();
         Constants constants = new Constants(scene);
         for (LinkedMethod method : scene.calls().methods()) {

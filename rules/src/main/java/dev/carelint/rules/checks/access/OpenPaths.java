@@ -20,7 +20,7 @@ final class OpenPaths implements JavaCheck {
 
     @Override
     public List<Finding> find(Rule rule, Scene scene, Judge judge) {
-        Access access = new Access(scene);
+        Access access = Access.of(scene, judge);
         Told told = new Told(rule, scene);
         Map<Chain.Rule, List<Access.Served>> byLine = new LinkedHashMap<>();
         List<Finding> findings = new ArrayList<>();

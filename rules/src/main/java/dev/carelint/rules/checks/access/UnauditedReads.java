@@ -41,7 +41,7 @@ final class UnauditedReads implements JavaCheck {
         Map<String, List<Access.Served>> byClass = new LinkedHashMap<>();
         boolean recordsSomewhere = false;
         Map<Integer, Boolean> known = new HashMap<>();
-        for (Access.Served served : new Access(scene).served()) {
+        for (Access.Served served : Access.of(scene, judge).served()) {
             if (isRecorded(scene, served, known)) {
                 recordsSomewhere = true;
             } else if (!served.exposure().returned().isEmpty()) {

@@ -21,7 +21,7 @@ final class UnprovenEndpoints implements JavaCheck {
 
     @Override
     public List<Finding> find(Rule rule, Scene scene, Judge judge) {
-        Access access = new Access(scene);
+        Access access = Access.of(scene, judge);
         if (access.served().isEmpty()) {
             return List.of();
         }

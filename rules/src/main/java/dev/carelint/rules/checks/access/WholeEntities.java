@@ -22,7 +22,7 @@ final class WholeEntities implements JavaCheck {
     @Override
     public List<Finding> find(Rule rule, Scene scene, Judge judge) {
         Map<String, List<Access.Served>> byEntity = new TreeMap<>();
-        for (Access.Served served : new Access(scene).served()) {
+        for (Access.Served served : Access.of(scene, judge).served()) {
             String entity = entity(scene, served.endpoint().method().symbol().returns());
             boolean isChosen = served.endpoint().kind() == Endpoint.Kind.GRAPHQL;
             if (!isChosen && !entity.isEmpty() && served.titles().size() >= LEAST_KINDS) {
