@@ -21,6 +21,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -29,6 +30,7 @@ import picocli.CommandLine;
  *
  * <p>Pictures go to {@code target/pages}; with {@code -Dcarelint.golden=update} those of the documents are renewed.
  */
+@Tag("slow")
 class ClinicPictureTest {
     private static final Path REPOSITORY = Path.of("").toAbsolutePath().resolveSibling("");
     private static final Path SAMPLE = REPOSITORY.resolve("test-fixtures/samples/clinic");
