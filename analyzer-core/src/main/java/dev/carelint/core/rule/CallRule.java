@@ -16,6 +16,7 @@ import dev.carelint.core.model.Check;
 import dev.carelint.core.model.Condition;
 import dev.carelint.core.model.Operand;
 import dev.carelint.core.model.Rule;
+import dev.carelint.core.vocabulary.DataType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,18 +64,37 @@ final class CallRule {
                 if (number >= 0
                         && number < check.cases().size()
                         && scene.isReported(observation.point().site())) {
-                    judge(rule, check.cases().get(number), observation, handed)
-                            .ifPresent(finding ->
-                                    findings.putIfAbsent(observation.point().site(), finding));
+                    Check.Call.Case one = check.cases().get(number);
+                    Site told = told(one, observation.point());
+                    judge(rule, one, observation, told, handed)
+                            .ifPresent(finding -> findings.putIfAbsent(told, finding));
                 }
             }
         }
         return List.copyOf(findings.values());
     }
 
+    /**
+     * Returns where a violation is told: where what is wrong comes in, which a caller may hand on. When a call is wrong whatever its
+     * arguments are, as long as they carry such data, it is told there once, and not of each caller.
+     */
+    private Site told(Check.Call.Case one, SinkPoint point) {
+        boolean isAboutData = !one.where().isEmpty()
+                && one.where().values().stream().flatMap(List::stream).allMatch(this::isSensitive);
+        return isAboutData && scene.isReported(point.sink()) ? point.sink() : point.site();
+    }
+
+    private boolean isSensitive(Condition condition) {
+        return condition instanceof Condition.Carries carries
+                && scene.vocabulary()
+                        .find(carries.name())
+                        .filter(type -> type.family() != DataType.Family.UNTRUSTED)
+                        .isPresent();
+    }
+
     /** The first case of a rule that a call violates is the one that is told; the message shows what is measured, else the first. */
     private Optional<Finding> judge(
-            Rule rule, Check.Call.Case one, Summary.Observation observation, HandedData handed) {
+            Rule rule, Check.Call.Case one, Summary.Observation observation, Site told, HandedData handed) {
         List<Operand> operands = List.copyOf(one.where().keySet());
         String offending = "";
         for (int i = 0; i < operands.size(); i++) {
@@ -98,7 +118,7 @@ final class CallRule {
         if (!one.revokedBy().isEmpty() && isRevoked(one, observation.point().sink())) {
             return Optional.empty();
         }
-        Finding finding = finding(rule, one, observation, site, offending, handed);
+        Finding finding = finding(rule, one, observation, told, offending, handed);
         return Optional.of(one.doubtful() ? finding.with(Confidence.LOW) : finding);
     }
 
@@ -134,9 +154,10 @@ final class CallRule {
             Rule rule,
             Check.Call.Case one,
             Summary.Observation observation,
-            Site site,
+            Site told,
             String offending,
             HandedData handed) {
+        Site site = observation.point().site();
         List<String> data = handed.at(observation.point());
         List<FlowStep> steps = new ArrayList<>();
         Site sink = observation.point().sink();
@@ -150,11 +171,11 @@ final class CallRule {
         return Scene.draft(
                 rule.id(),
                 severity(rule, one.severity(), !data.isEmpty()),
-                scene.location(site),
+                scene.location(told),
                 one.message().replace("{value}", offending) + HandedData.sentence(data),
                 data,
                 steps,
-                scene.method(site.method()).key(),
+                scene.method(told.method()).key(),
                 one.pattern().toString());
     }
 

@@ -110,7 +110,7 @@ final class Untrusted {
     /** What of a listener's parameters is no content begins so; models say what such objects yield. */
     private static final Pattern OF_FRAMEWORKS = Pattern.compile(
             "(?!org[.]springframework[.]messaging[.]Message$)(java[.]security|org[.]springframework|javax|jakarta"
-                    + "|org[.]apache[.]kafka|com[.]rabbitmq|io[.]awspring)[.].*");
+                    + "|org[.]apache[.]kafka|com[.]rabbitmq|io[.]awspring|org[.]dcm4che3[.]net(?![.]PDVInputStream$))[.].*");
 
     /** Classes below these receive messages from the network: HL7 v2, DICOM (whose own hierarchy may be unknown), WebSocket. */
     private static final List<String> RECEIVERS = List.of(
@@ -212,6 +212,7 @@ final class Untrusted {
                 && method.body().code().get(instruction) instanceof Instruction.Call call
                 && !isHarmless(method.valueTypes()[call.result()])
                 && method.resolutions()[instruction] instanceof Resolution.Method target
+                && !OF_FRAMEWORKS.matcher(target.method().owner()).matches()
                 && MESSAGES.stream().anyMatch(target.method().owner()::startsWith);
     }
 
@@ -317,9 +318,11 @@ final class Untrusted {
                 .map(Annotation::simpleName)
                 .anyMatch(LISTENING::contains);
         String type = method.symbol().parameters().get(index).erasedName();
-        return (isListener || isForm(method, index) && !OF_ITSELF.matcher(type).matches())
-                        && !OF_FRAMEWORKS.matcher(type).matches()
-                || RECEIVING.contains(method.declaration().name()) && isReceiver(method);
+        boolean isReceived = RECEIVING.contains(method.declaration().name()) && isReceiver(method);
+        return (isListener
+                        || isReceived
+                        || isForm(method, index) && !OF_ITSELF.matcher(type).matches())
+                && !OF_FRAMEWORKS.matcher(type).matches();
     }
 
     /** Tells whether a method handles requests and the framework fills this parameter although nothing says from where. */

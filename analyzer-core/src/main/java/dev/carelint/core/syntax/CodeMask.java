@@ -1,16 +1,23 @@
 package dev.carelint.core.syntax;
 
+import java.util.regex.Pattern;
+
 /**
  * A text with its comments and literals blanked, so that braces can be counted in code that does not parse.
  *
  * <p>All offsets are those of the text. A literal that does not end ends with its line; a comment that does not end ends with
- * the file.
+ * the file; a text block that does not end ends before the next line that is indented no more than the one it begins in.
  */
 final class CodeMask {
+    /** What stands before the quotes that begin a text block; content seldom ends its line like this. */
+    private static final Pattern BEFORE_TEXT = Pattern.compile("([=(,+:?]|->|\\breturn)\\s*$");
+
     private final String text;
     private final char[] code;
     /** Where a comment begins that does not end, or -1. */
     private int openComment = -1;
+    /** Where the first text block begins that does not end, or -1. */
+    private int openText = -1;
 
     private CodeMask(String text) {
         this.text = text;
@@ -28,6 +35,10 @@ final class CodeMask {
 
     int openComment() {
         return openComment;
+    }
+
+    int openText() {
+        return openText;
     }
 
     int length() {
@@ -81,7 +92,8 @@ final class CodeMask {
         }
         if (text.startsWith("\"\"\"", i)) {
             int end = endOfTextBlock(i + 3);
-            return blank(i, end < 0 ? endOfLine(i) : end);
+            openText = end < 0 && openText < 0 ? i : openText;
+            return blank(i, end < 0 ? endOfContent(i) : end);
         }
         return c == '"' || c == '\'' ? blank(i, endOfLiteral(i, c)) : i + 1;
     }
@@ -91,7 +103,36 @@ final class CodeMask {
         while (end > 0 && text.charAt(end - 1) == '\\') {
             end = text.indexOf("\"\"\"", end + 1);
         }
-        return end < 0 ? -1 : end + 3;
+        return end < 0 || begins(end) ? -1 : end + 3;
+    }
+
+    /** Tells whether quotes begin another text block, so that the one before has no end. */
+    private boolean begins(int quotes) {
+        int line = text.lastIndexOf('\n', quotes) + 1;
+        return text.substring(quotes + 3, endOfLine(quotes)).isBlank()
+                && BEFORE_TEXT.matcher(text.substring(line, quotes)).find();
+    }
+
+    /** Returns where a text block that has no end may end by its looks. */
+    int endOfContent(int quotes) {
+        int indentation = indentation(text.lastIndexOf('\n', quotes) + 1);
+        int end = endOfLine(quotes);
+        for (int line = end + 1; line < text.length(); line = endOfLine(line) + 1) {
+            boolean isBlank = text.substring(line, endOfLine(line)).isBlank();
+            if (!isBlank && indentation(line) <= indentation) {
+                return end;
+            }
+            end = endOfLine(line);
+        }
+        return text.length();
+    }
+
+    private int indentation(int line) {
+        int i = line;
+        while (i < text.length() && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
+            i++;
+        }
+        return i - line;
     }
 
     private int endOfLiteral(int from, char quote) {

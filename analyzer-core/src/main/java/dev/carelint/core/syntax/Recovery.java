@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Blanks what a parser stumbles over, so that the rest of a file can be read.
  *
- * <p>JavaParser recovers from errors inside statement lists by itself. For others: a broken token costs its line; a brace too few
+ * <p>JavaParser recovers from errors inside statement lists by itself. For others: a broken token costs its line; a text block without end costs what is indented like its content; a brace too few
  * or too many costs the member before the first line that stands at a member's indentation and a wrong depth; any other error
  * costs the smallest member or type around it. Lines keep their numbers.
  */
@@ -40,9 +40,10 @@ final class Recovery {
     /** Blanks what is wrong around an offset; returns false when there is nothing left to try. */
     boolean repair(int error, boolean lexical) {
         CodeMask mask = CodeMask.of(text);
-        Region region = mask.openComment() >= 0
-                ? new Region(mask.openComment(), text.length())
-                : lexical ? lineAround(error) : unbalanced(mask);
+        Region region = open(mask);
+        if (region == null) {
+            region = lexical ? lineAround(error) : unbalanced(mask);
+        }
         if (region == null || isBlank(region)) {
             region = member(mask, Math.max(0, Math.min(error, text.length() - 1)));
         }
@@ -52,6 +53,14 @@ final class Recovery {
         blank(region);
         close();
         return true;
+    }
+
+    /** Returns what a comment or a text block takes that does not end. */
+    private static @Nullable Region open(CodeMask mask) {
+        if (mask.openText() >= 0) {
+            return new Region(mask.openText(), mask.endOfContent(mask.openText()));
+        }
+        return mask.openComment() < 0 ? null : new Region(mask.openComment(), mask.length());
     }
 
     private boolean isBlank(Region region) {

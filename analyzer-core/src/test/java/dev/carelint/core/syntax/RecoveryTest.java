@@ -52,6 +52,29 @@ class RecoveryTest {
     }
 
     @Test
+    void textBlockWithoutEndCostsItsLines() {
+        String lines = """
+                class A {
+                    String f() {
+                        String sql = QUOTES
+                            select *
+                            from x;
+                        return sql;
+                    }
+                    void g() {}
+                    String h() {
+                        return QUOTES
+                            { well ended
+                            QUOTES;
+                    }
+                }
+                """;
+        Parsed parsed = Parsing.parse(lines.replace("QUOTES", "\"\"\""));
+        assertThat(methods(parsed)).containsExactly("f", "g", "h", "<init>");
+        assertLost(parsed, 3, 6);
+    }
+
+    @Test
     void missingBraceCostsItsMember() {
         Parsed parsed = Parsing.parse("""
                 class A {
