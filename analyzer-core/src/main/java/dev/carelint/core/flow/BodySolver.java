@@ -39,7 +39,7 @@ final class BodySolver {
     /** What the present visit depends on. */
     private Visit reading;
 
-    private final Value[] caught;
+    private final Catching catching;
     private final boolean[] isLeft;
     private final Loops loops;
 
@@ -61,7 +61,6 @@ final class BodySolver {
     private int instruction;
 
     private Value returned = Value.NONE;
-    private Value thrown = Value.NONE;
     private int[] handlers = {};
     private boolean changed;
     private int cut;
@@ -92,8 +91,7 @@ final class BodySolver {
         this.after = new @Nullable Heap[blocks];
         this.isLeft = new boolean[blocks];
         this.loops = Loops.of(body.blocks());
-        this.caught = new Value[blocks];
-        java.util.Arrays.fill(caught, Value.NONE);
+        this.catching = new Catching(program, method);
         this.shapes = new Shapes(program);
         this.texts = new Texts(this, program, shapes);
         this.contents = new Contents(program, shapes);
@@ -142,11 +140,11 @@ final class BodySolver {
     }
 
     private Summary summary(Heap exit) {
-        List<Value> roots = new ArrayList<>(List.of(returned, thrown));
+        List<Value> roots = new ArrayList<>(List.of(returned, catching.thrown()));
         roots.addAll(reports.handedOut());
         return new Summary(
                 returned,
-                thrown,
+                catching.thrown(),
                 new Summary.HeapView(exit.reachableFrom(roots)),
                 reports.openUses(),
                 reports.openObservations(),
@@ -186,14 +184,14 @@ final class BodySolver {
         Block block = body.blocks().get(index);
         @Nullable Heap[] entering = entering(index, block);
         Visit last = visits[index];
-        if (last != null && last.isCurrent(entering, caught[index], values)) {
+        if (last != null && last.isCurrent(entering, catching.at(index), values)) {
             return false;
         }
         Heap heap = entry(index, entering);
         if (heap == null) {
             return false;
         }
-        reading = new Visit(entering, caught[index]);
+        reading = new Visit(entering, catching.at(index));
         visits[index] = reading;
         heap = heap.copy();
         here = heap;
@@ -295,19 +293,7 @@ final class BodySolver {
     }
 
     void thrown(Value value) {
-        if (value.isEmpty()) {
-            return;
-        }
-        for (int handler : handlers) {
-            Value joined = caught[handler].join(value);
-            if (joined != caught[handler]) {
-                caught[handler] = joined;
-                changed = true;
-            }
-        }
-        if (handlers.length == 0) {
-            thrown = thrown.join(value);
-        }
+        changed |= catching.raise(value, handlers);
     }
 
     /** Tells whether the block that is visited has handlers. */
@@ -317,7 +303,7 @@ final class BodySolver {
 
     /** Returns what calls and throws leave to a handler block. */
     Value caughtBy(int block) {
-        return caught[block];
+        return catching.at(block);
     }
 
     // ---- what evaluation asks the solver
@@ -347,6 +333,10 @@ final class BodySolver {
 
     ClassIndex classes() {
         return program.index();
+    }
+
+    Body body() {
+        return body;
     }
 
     List<Instruction> code() {

@@ -21,9 +21,8 @@ final class Effects {
     private static final String HTML = "html";
 
     /** The part of a response that says of what media type it is. */
-    private static final String MEDIA = ".media";
-
     private final BodySolver solver;
+
     private final Heap heap;
     private final Calls.Request call;
     private final Operands operands;
@@ -78,7 +77,7 @@ final class Effects {
             returned = returned.filter(atom -> !(atom instanceof Atom.Keyed || isUnlistedEntry(atom)));
         }
         if (!returned.isEmpty()) {
-            Value formed = Replacements.inForm(returned, call);
+            Value formed = Endings.inForm(solver, Replacements.inForm(returned, call), call);
             return new ParsedText(solver, call).of(formed, effects);
         }
         if (Calls.isClean(effects) || effects.stream().anyMatch(Effects::yields)) {
@@ -293,7 +292,7 @@ final class Effects {
 
     /** What fills an array leaves nothing of what was in it. */
     private void mark(Effect.Mark mark) {
-        if (mark.mark().equals(HTML) && isOtherMedia()) {
+        if (mark.mark().equals(HTML) && new ResponseMedia(solver, heap, call).isNoPage()) {
             return;
         }
         boolean isArray = mark.at().steps().isEmpty() && mark.at().base() instanceof Base.Argument;
@@ -304,26 +303,6 @@ final class Effects {
         } else {
             enter(new Atom.Marked(mark.mark()), mark.at());
         }
-    }
-
-    /** A response that is known to be no page is none for what is written to it. */
-    private boolean isOtherMedia() {
-        Value media = Memory.load(heap, call.receiver(), Part.pseudo(MEDIA, Type.unknown()), call.site());
-        return !media.isEmpty()
-                && media.atoms().stream().map(Effects::constantName).allMatch(HandlerResults::isNoPage);
-    }
-
-    /** Returns a constant text or number, or the name of a constant of which no more is known; empty when it is none. */
-    private static String constantName(Atom atom) {
-        if (atom instanceof Atom.Known known && Operands.isKey(known.value())) {
-            return known.value().toString();
-        }
-        return atom instanceof Atom.Place place
-                        && place.root() instanceof Root.Static
-                        && place.path().depth() == 1
-                        && place.path().last() != null
-                ? place.path().last().name()
-                : "";
     }
 
     private void keySource(Effect.KeySource source) {
@@ -380,7 +359,7 @@ final class Effects {
     private boolean holds(Effect.@Nullable Trigger when) {
         return when == null
                 || operands.argument(when.argument()).atoms().stream()
-                        .map(Effects::constantName)
+                        .map(Folding::constantName)
                         .anyMatch(name -> when.texts().stream().anyMatch(name::equalsIgnoreCase));
     }
 

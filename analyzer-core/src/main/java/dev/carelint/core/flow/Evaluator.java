@@ -185,7 +185,7 @@ final class Evaluator {
         }
         if (code instanceof Instruction.Caught caught) {
             Type type = method.valueTypes()[caught.result()];
-            return solver.caughtBy(block).filter(atom -> mayCatch(type, atom)).join(born(site, type));
+            return solver.caughtBy(block).join(born(site, type));
         }
         if (code instanceof Instruction.Cast cast) {
             Type type = method.valueTypes()[cast.result()];
@@ -193,14 +193,6 @@ final class Evaluator {
                     .filter(atom -> solver.calls().receivers().mayBe(atom, type));
         }
         return operate(code, index, site, heap);
-    }
-
-    /** An exception whose class is known is caught only by a handler for it. */
-    private boolean mayCatch(Type caught, Atom atom) {
-        return !(atom instanceof Atom.Made made)
-                || program.index().find(made.type().erasedName()).isEmpty()
-                || program.index().find(caught.erasedName()).isEmpty()
-                || program.index().isSubtype(made.type().erasedName(), caught.erasedName());
     }
 
     private Value parameter(Instruction.Parameter parameter) {

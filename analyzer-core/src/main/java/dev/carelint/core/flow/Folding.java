@@ -276,4 +276,17 @@ final class Folding {
             default -> null;
         };
     }
+
+    /** Returns a constant text or number, or the name of a constant of which no more is known; empty when it is none. */
+    static String constantName(Atom atom) {
+        if (atom instanceof Atom.Known known && Operands.isKey(known.value())) {
+            return known.value().toString();
+        }
+        return atom instanceof Atom.Place place
+                        && place.root() instanceof Root.Static
+                        && place.path().depth() == 1
+                        && place.path().last() != null
+                ? place.path().last().name()
+                : "";
+    }
 }

@@ -28,6 +28,9 @@ public final class Form {
     /** A text in which digits are masked, and nothing else. */
     public static final String DIGITLESS = "digitless";
 
+    /** The name of a file or its ending, without a directory. */
+    public static final String FILE_NAME = "file-name";
+
     /** In the fields of an object that was read from a text: whose they are, their own names tell, not what the whole text is. */
     public static final String MEMBER = "member";
 
@@ -36,7 +39,7 @@ public final class Form {
 
     /** What the engine may find data in without a model. */
     public static final Set<String> FOUND =
-            Set.of(CHECKED, LINE, BELOW, INSIDE, PACKAGED, FRAGMENT, DIGITLESS, MEMBER, KEPT);
+            Set.of(CHECKED, LINE, BELOW, INSIDE, PACKAGED, FRAGMENT, DIGITLESS, MEMBER, KEPT, FILE_NAME);
 
     private Form() {}
 }

@@ -55,7 +55,7 @@ final class CallRule {
     }
 
     List<Finding> find(Rule rule, Check.Call check) {
-        Map<Site, Finding> findings = new LinkedHashMap<>();
+        Map<Site, Told> findings = new LinkedHashMap<>();
         HandedData handed = new HandedData(
                 scene, conditions, judge, firstWatch + check.cases().size(), check.graver());
         for (List<Summary.Observation> observations : scene.flow().observations()) {
@@ -67,12 +67,23 @@ final class CallRule {
                     Check.Call.Case one = check.cases().get(number);
                     Site told = told(one, observation.point());
                     judge(rule, one, observation, told, handed)
+                            .map(finding -> new Told(observation.point().sink(), finding))
                             .ifPresent(finding -> findings.putIfAbsent(told, finding));
                 }
             }
         }
-        return List.copyOf(findings.values());
+        return findings.entrySet().stream()
+                .filter(told -> told.getKey().equals(told.getValue().sink())
+                        || !findings.containsKey(told.getValue().sink()))
+                .map(told -> told.getValue().finding())
+                .toList();
     }
+
+    /**
+     * A violation and the call that is wrong, which need not be where it is told. When a call is wrong whoever makes it, it is not told of
+     * its callers again.
+     */
+    private record Told(Site sink, Finding finding) {}
 
     /**
      * Returns where a violation is told: where what is wrong comes in, which a caller may hand on. When a call is wrong whatever its
