@@ -3,6 +3,7 @@ package dev.carelint.cli;
 import dev.carelint.core.analysis.Progress;
 import dev.carelint.core.analysis.Request;
 import dev.carelint.core.finding.Answer;
+import dev.carelint.core.finding.Evidence;
 import dev.carelint.core.finding.Examined;
 import dev.carelint.core.finding.Result;
 import dev.carelint.core.finding.RuleDescription;
@@ -29,6 +30,7 @@ import java.util.function.Supplier;
  * @param doctor tells what is known of a project
  * @param pages the pages about the rules, by the names of their files
  * @param gate makes the gate that settings ask for
+ * @param inputs what analyses rest on besides the code
  */
 record Engine(
         List<RuleDescription> rules,
@@ -37,7 +39,8 @@ record Engine(
         Supplier<Policy> policy,
         BiFunction<Request, Progress, Examined> doctor,
         Supplier<SortedMap<String, String>> pages,
-        Function<Settings, Gate> gate) {
+        Function<Settings, Gate> gate,
+        Supplier<List<Evidence.Input>> inputs) {
     /** Says why a line is reported or not. */
     @FunctionalInterface
     interface Why {
@@ -58,7 +61,8 @@ record Engine(
                 () -> pack.knowledge().policy(),
                 (request, progress) -> pack.analysis().examine(request, progress),
                 () -> new RulePages(pack).all(),
-                settings -> pack.analysis().gate(settings));
+                settings -> pack.analysis().gate(settings),
+                pack::inputs);
     }
 
     List<String> ruleIds() {

@@ -50,6 +50,7 @@ public final class Main {
                 .addSubcommand(new WhyCommand(session))
                 .addSubcommand(new PolicyCommand(session))
                 .addSubcommand(new DoctorCommand(session))
+                .addSubcommand(new EvidenceCommand(session))
                 .addSubcommand(new TestCommand(session))
                 .setUsageHelpWidth(session.terminal().width())
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -7,6 +7,8 @@ import dev.carelint.core.settings.Settings;
 import dev.carelint.core.triage.Baseline;
 import dev.carelint.core.triage.Gate;
 import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,16 +45,28 @@ final class ScanCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         ScanInput input = new ScanInput(options.input, options.paths, session.directory());
         Engine engine = session.engine().apply(input.additions());
-        Request plain = input.request(engine.ruleIds());
-        Request request = options.trace ? plain.withReasons() : plain;
+        Request request = request(input, engine);
         Gate gate = gate(engine, request.settings());
         ScanOutput output = new ScanOutput(options, session, out, err);
         if (!output.prepare()) {
             return ExitStatus.FAILED;
         }
         Result result = session.withProgress(err, progress -> engine.analysis().apply(request, progress));
-        boolean written = output.write(result, request.base());
+        boolean written = output.write(options.dated ? dated(result) : result, request.base());
         return written ? status(result, gate, request.settings().gate(), err) : ExitStatus.FAILED;
+    }
+
+    private Request request(ScanInput input, Engine engine) {
+        Request plain = input.request(engine.ruleIds());
+        Request request = options.trace ? plain.withReasons() : plain;
+        boolean isAskedFor =
+                options.reports.stream().anyMatch(report -> report.format().isEvidence());
+        return isAskedFor ? request.withEvidence(engine.inputs().get()) : request;
+    }
+
+    private static Result dated(Result result) {
+        return result.restingOn(
+                result.evidence().on(LocalDate.now(ZoneOffset.UTC).toString()));
     }
 
     private Gate gate(Engine engine, Settings settings) {

@@ -24,7 +24,7 @@ final class ScanOptions {
             converter = ReportTarget.Converter.class,
             description = {
                 "Writes a report; may be repeated. The file - is standard output. Formats: sarif, sarif-full, console, json,",
-                "csv, markdown, gitlab-sast, code-quality, github, rdjson, junit, checkstyle."
+                "csv, markdown, gitlab-sast, code-quality, github, rdjson, junit, checkstyle, evidence, evidence-markdown."
             })
     List<ReportTarget> reports = List.of();
 
@@ -47,6 +47,9 @@ final class ScanOptions {
             description = "Writes all findings as the new baseline; the gate then passes.")
     @Nullable
     Path newBaseline;
+
+    @Option(names = "--dated", description = "Writes the day into evidence reports, which then differ from day to day.")
+    boolean dated;
 
     @Option(names = "--trace", description = "Tells for each step of each finding why it is believed.")
     boolean trace;

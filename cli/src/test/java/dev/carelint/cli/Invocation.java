@@ -82,7 +82,8 @@ final class Invocation {
                 settings -> Gate.parse(
                         settings.gate().failOn().isEmpty()
                                 ? "medium"
-                                : settings.gate().failOn()));
+                                : settings.gate().failOn()),
+                List::of);
         CommandLine commandLine = Main.commandLine(new Session(additions -> engine, terminal, directory));
         commandLine.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
         return Main.run(commandLine, arguments);

@@ -7,6 +7,7 @@ import dev.carelint.core.finding.Finding;
 import dev.carelint.core.finding.Result;
 import dev.carelint.core.model.Knowledge;
 import dev.carelint.core.model.Rule;
+import dev.carelint.core.report.ReportFormat;
 import dev.carelint.core.settings.Additions;
 import dev.carelint.core.settings.ConfigException;
 import dev.carelint.core.settings.GateSettings;
@@ -148,6 +149,11 @@ public abstract sealed class AnalysisMojo extends AbstractMojo permits CheckMojo
      */
     abstract Conclusion prepare(MavenModule module);
 
+    /** Returns the reports that the user asks for; none for a goal that writes no reports. */
+    List<String> reports() {
+        return List.of();
+    }
+
     /** Tells whether the goal leaves out the findings that a baseline names. */
     abstract boolean leavesOutOldFindings();
 
@@ -169,7 +175,9 @@ public abstract sealed class AnalysisMojo extends AbstractMojo permits CheckMojo
         Conclusion conclusion = prepare(module);
         Additions additions = settingsFile(module).map(Additions::read).orElse(Additions.NONE);
         RulePack rules = RulePack.load(additions.heldTo(profiles));
-        Request request = request(module, settings(module, rules.knowledge()));
+        Request plain = request(module, settings(module, rules.knowledge()));
+        boolean isEvidence = reports().stream().anyMatch(report -> report.startsWith(ReportFormat.EVIDENCE.label()));
+        Request request = isEvidence ? plain.withEvidence(rules.inputs()) : plain;
         if (request.roots().isEmpty()) {
             getLog().info("Carelint: no Java sources in this module.");
         }

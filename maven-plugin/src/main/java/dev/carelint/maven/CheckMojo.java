@@ -35,12 +35,17 @@ public final class CheckMojo extends AnalysisMojo {
     /**
      * The reports to write, each as <code>FORMAT=FILE</code>, with files relative to the module. Formats are <code>sarif</code>,
      * <code>sarif-full</code> (with what is suppressed), <code>console</code>, <code>html</code>, <code>json</code>, <code>csv</code>, <code>markdown</code>,
-     * <code>gitlab-sast</code>, <code>code-quality</code>, <code>github</code>, <code>rdjson</code>, <code>junit</code> and <code>checkstyle</code>.
+     * <code>gitlab-sast</code>, <code>code-quality</code>, <code>github</code>, <code>rdjson</code>, <code>junit</code>, <code>checkstyle</code>, <code>evidence</code> and <code>evidence-markdown</code>.
      * Without it, <code>sarif=target/carelint/carelint.sarif</code>. A file that several modules name holds the findings of all;
      * <code>target/carelint/carelint.sarif</code> of the project that Maven was started on always does.
      */
     @Parameter(property = "carelint.reports")
     private List<String> reports = List.of();
+
+    @Override
+    List<String> reports() {
+        return reports;
+    }
 
     @Override
     Conclusion prepare(MavenModule module) {

@@ -1,5 +1,6 @@
 package dev.carelint.rules;
 
+import dev.carelint.core.base.Sha256;
 import dev.carelint.core.model.SignatureText;
 import dev.carelint.core.settings.ConfigException;
 import dev.carelint.core.settings.ConfigText;
@@ -20,7 +21,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.ZipError;
@@ -167,6 +171,33 @@ final class PackFiles implements Closeable {
         } catch (IOException e) {
             throw new UncheckedIOException(name + " cannot be read", e);
         }
+    }
+
+    /**
+     * Returns a digest of all facts of the pack, so that others can tell whether they have the same: of the lines that {@code sha256sum}
+     * prints of its files, sorted by path. Examples and classes do not count.
+     */
+    String digest() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        try (Stream<Path> files = Files.walk(root)) {
+            SortedMap<String, Path> byPath = new TreeMap<>();
+            files.filter(Files::isRegularFile)
+                    .forEach(file -> byPath.put(root.relativize(file).toString().replace('\\', '/'), file));
+            for (Map.Entry<String, Path> file : byPath.entrySet()) {
+                if (!file.getKey().startsWith("examples/") && !file.getKey().endsWith(".class")) {
+                    lines.append(Sha256.of(file.getValue()))
+                            .append("  ")
+                            .append(file.getKey())
+                            .append('\n');
+                }
+            }
+        }
+        return Sha256.of(lines.toString());
+    }
+
+    /** Returns the name of the jar or folder; empty for Carelint's own. */
+    String name() {
+        return name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
     }
 
     private List<ConfigText> texts(List<Path> files) throws IOException {

@@ -1,6 +1,7 @@
 package dev.carelint.rules;
 
 import dev.carelint.core.analysis.Analysis;
+import dev.carelint.core.finding.Evidence;
 import dev.carelint.core.model.Knowledge;
 import dev.carelint.core.model.Regulations;
 import dev.carelint.core.model.Rule;
@@ -40,9 +41,12 @@ public final class RulePack {
     private final Knowledge knowledge;
     private final Vocabulary vocabulary;
 
-    private RulePack(Knowledge knowledge, Vocabulary vocabulary) {
+    private final PackInputs inputs;
+
+    private RulePack(Knowledge knowledge, Vocabulary vocabulary, PackInputs inputs) {
         this.knowledge = knowledge;
         this.vocabulary = vocabulary;
+        this.inputs = inputs;
     }
 
     /** Reads the pack alone, as {@link #load(Additions)} does. */
@@ -68,21 +72,21 @@ public final class RulePack {
     /** Reads the pack in a jar or class folder, and what is added. */
     static RulePack load(Path origin, Additions additions) {
         Reading reading = new Reading();
+        List<Path> others = new ArrayList<>();
         try {
             reading.add(() -> PackFiles.open(origin));
             if (reading.rules.isEmpty()) {
                 throw new IllegalStateException(origin + " holds no rules of Carelint");
             }
-            for (Path pack : PackFiles.onClassPath(RulePack.class.getClassLoader())) {
-                reading.add(() -> PackFiles.openOther(pack));
-            }
-            for (Path pack : additions.packs()) {
+            others.addAll(PackFiles.onClassPath(RulePack.class.getClassLoader()));
+            others.addAll(additions.packs());
+            for (Path pack : others) {
                 reading.add(() -> PackFiles.openOther(pack));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the rules of Carelint cannot be read from " + origin, e);
         }
-        return reading.pack(additions);
+        return reading.pack(additions, new PackInputs(origin, others, additions.settings()));
     }
 
     /** The files of several packs, on their way to one. */
@@ -108,7 +112,7 @@ public final class RulePack {
             }
         }
 
-        RulePack pack(Additions additions) {
+        RulePack pack(Additions additions, PackInputs inputs) {
             ConfigText settings = additions.settings();
             Vocabulary words = OwnTypes.added(VocabularyReader.read(vocabulary), settings);
             Knowledge known = KnowledgeReader.read(
@@ -117,7 +121,8 @@ public final class RulePack {
             return new RulePack(
                     known.with(PolicyReader.read(policies, settings, known, words))
                             .with(regulations(known, settings, additions.profiles())),
-                    words);
+                    words,
+                    inputs);
         }
 
         private Regulations regulations(Knowledge known, @Nullable ConfigText settings, List<String> profiles) {
@@ -134,6 +139,15 @@ public final class RulePack {
     /** Returns the kinds of data and the words that name them. */
     public Vocabulary vocabulary() {
         return vocabulary;
+    }
+
+    /**
+     * Returns what an analysis with this pack rests on besides the code: digests of Carelint's own facts, of added packs and of settings.
+     *
+     * @throws java.io.UncheckedIOException when they cannot be read any more
+     */
+    public List<Evidence.Input> inputs() {
+        return inputs.list();
     }
 
     /** Returns an analysis with everything in the pack. */

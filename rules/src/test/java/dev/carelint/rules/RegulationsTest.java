@@ -72,4 +72,29 @@ class RegulationsTest {
                 .hasMessageContaining("hippa")
                 .hasMessageContaining("hipaa, gdpr, apac, all");
     }
+
+    /** An auditor must never read silence of the rules as more than it is. */
+    @Test
+    void eachProvisionSaysWhatAnalysisCannotShow() {
+        Regulations all = heldTo("all").knowledge().regulations();
+        assertThat(all.provisions())
+                .allSatisfy(provision -> assertThat(all.limitOf(provision))
+                        .as(provision.id())
+                        .matches("[A-Z].{20,}[.]")
+                        .doesNotContainIgnoringCase("complian"));
+        assertThat(all.provisions())
+                .allSatisfy(provision -> assertThat(provision.duty()).doesNotContainIgnoringCase("complian"));
+    }
+
+    @Test
+    void safeguardsAreThoseOfTheProfile() {
+        Regulations gdpr = heldTo("gdpr").knowledge().regulations();
+        assertThat(gdpr.safeguards(heldTo("gdpr").knowledge().descriptions()))
+                .extracting(safeguard -> safeguard.citation().framework())
+                .containsOnly("GDPR", "OWASP");
+        assertThat(gdpr.safeguards(heldTo("gdpr").knowledge().descriptions()))
+                .filteredOn(safeguard -> safeguard.citation().text().equals("GDPR Art. 5(1)(f)"))
+                .singleElement()
+                .satisfies(safeguard -> assertThat(safeguard.rules()).contains("phi-in-log"));
+    }
 }

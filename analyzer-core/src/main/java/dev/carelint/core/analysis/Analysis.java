@@ -6,6 +6,7 @@ import dev.carelint.core.callgraph.CallGraph;
 import dev.carelint.core.finding.Answer;
 import dev.carelint.core.finding.Confidence;
 import dev.carelint.core.finding.Coverage;
+import dev.carelint.core.finding.Evidence;
 import dev.carelint.core.finding.Examined;
 import dev.carelint.core.finding.Finding;
 import dev.carelint.core.finding.Remark;
@@ -237,12 +238,18 @@ public final class Analysis {
                         problems.stream().distinct().sorted().toList(),
                         coverage(units, methods, index),
                         descriptions(),
-                        Version.current());
+                        Version.current(),
+                        evidence(found));
                 if (question != null) {
                     answer = question.answer(scene, units, rules, sanitizers(), result);
                 }
                 return result;
             }
+        }
+
+        private Evidence evidence(SourceFinder.Found found) {
+            List<Evidence.Input> packs = request.packs();
+            return packs == null ? Evidence.NONE : new Accounts(request, knowledge).of(found, packs, workers);
         }
 
         /** Returns what is known of libraries, and besides of methods whose bodies a library writes at run time. */

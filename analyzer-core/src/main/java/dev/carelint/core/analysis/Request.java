@@ -1,5 +1,6 @@
 package dev.carelint.core.analysis;
 
+import dev.carelint.core.finding.Evidence;
 import dev.carelint.core.settings.Settings;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param explained whether each step of a finding says why it is believed
  * @param today the day on which suppressions that end are judged; null: none has ended, and the result depends on code alone
  * @param resources folders and files of configuration, besides those that lie where convention wants them
+ * @param packs the rules, models and settings that the analysis works with, when the result shall tell what it rests on; null when not
  */
 public record Request(
         Path base,
@@ -39,7 +41,8 @@ public record Request(
         @Nullable Path baseline,
         boolean explained,
         @Nullable LocalDate today,
-        List<Path> resources) {
+        List<Path> resources,
+        @Nullable List<Evidence.Input> packs) {
     public Request {
         roots = List.copyOf(roots);
         silentRoots = List.copyOf(silentRoots);
@@ -74,25 +77,32 @@ public record Request(
                 baseline,
                 false,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     /** Returns the same request, which reads configuration in these folders and files, too. */
     public Request withResources(List<Path> others) {
-        return with(explained, today, others);
+        return with(explained, today, others, packs);
     }
 
     /** Returns the same request, whose findings say why each of their steps is believed. */
     public Request withReasons() {
-        return with(true, today, resources);
+        return with(true, today, resources, packs);
     }
 
     /** Returns the same request, judged on a day. */
     public Request on(LocalDate day) {
-        return with(explained, day, resources);
+        return with(explained, day, resources, packs);
     }
 
-    private Request with(boolean reasons, @Nullable LocalDate day, List<Path> others) {
+    /** Returns the same request, whose result tells what it rests on, these packs among it. */
+    public Request withEvidence(List<Evidence.Input> with) {
+        return with(explained, today, resources, List.copyOf(with));
+    }
+
+    private Request with(
+            boolean reasons, @Nullable LocalDate day, List<Path> others, @Nullable List<Evidence.Input> known) {
         return new Request(
                 base,
                 roots,
@@ -107,6 +117,7 @@ public record Request(
                 baseline,
                 reasons,
                 day,
-                others);
+                others,
+                known);
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Small tools that know nothing of programs: graphs over dense numbers.
+ * Small tools that know nothing of programs: graphs over dense numbers, digests.
  *
  * <p>Start at {@link dev.carelint.core.base.Components}.
  */

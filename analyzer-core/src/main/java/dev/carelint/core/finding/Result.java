@@ -13,6 +13,7 @@ import java.util.List;
  * @param coverage how much was seen
  * @param rules all rules that ran, by id
  * @param version version of Carelint
+ * @param evidence what it rests on; {@link Evidence#NONE} unless the request asks for it
  */
 public record Result(
         List<Finding> findings,
@@ -21,13 +22,31 @@ public record Result(
         List<Problem> problems,
         Coverage coverage,
         List<RuleDescription> rules,
-        String version) {
+        String version,
+        Evidence evidence) {
     public Result {
         findings = List.copyOf(findings);
         suppressed = List.copyOf(suppressed);
         doubtful = List.copyOf(doubtful);
         problems = List.copyOf(problems);
         rules = List.copyOf(rules);
+    }
+
+    /** Creates a result that does not say what it rests on. */
+    public Result(
+            List<Finding> findings,
+            List<Suppressed> suppressed,
+            List<Finding> doubtful,
+            List<Problem> problems,
+            Coverage coverage,
+            List<RuleDescription> rules,
+            String version) {
+        this(findings, suppressed, doubtful, problems, coverage, rules, version, Evidence.NONE);
+    }
+
+    /** Returns the same result, which rests on this. */
+    public Result restingOn(Evidence other) {
+        return new Result(findings, suppressed, doubtful, problems, coverage, rules, version, other);
     }
 
     /** Creates a result without doubtful findings. */

@@ -1,6 +1,7 @@
 package dev.carelint.core.model;
 
 import dev.carelint.core.finding.Citation;
+import dev.carelint.core.finding.Evidence;
 import dev.carelint.core.finding.RuleDescription;
 import dev.carelint.core.finding.Severity;
 import java.util.Comparator;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
  */
 public final class Regulations {
     /** Nothing is known, so that every rule is cited and graded as its file says. */
-    public static final Regulations NONE = new Regulations(List.of(), List.of(), List.of());
+    public static final Regulations NONE = new Regulations(List.of(), List.of(), List.of(), Map.of());
 
     /**
      * A law or standard, or a family of them.
@@ -136,22 +137,62 @@ public final class Regulations {
     private final List<Provision> provisions;
     private final List<Topic> topics;
     private final List<Profile> profiles;
+    private final Map<String, String> limits;
 
     /**
      * Creates the map.
      *
      * @param provisions all that are known
      * @param profiles what the project is held to
+     * @param limits what no analysis of code can show about a provision, by its id
      */
-    public Regulations(List<Provision> provisions, List<Topic> topics, List<Profile> profiles) {
+    public Regulations(
+            List<Provision> provisions, List<Topic> topics, List<Profile> profiles, Map<String, String> limits) {
         this.provisions = List.copyOf(provisions);
         this.topics = List.copyOf(topics);
         this.profiles = List.copyOf(profiles);
+        this.limits = Map.copyOf(limits);
     }
 
     /** Returns what the project is held to. */
     public List<Profile> profiles() {
         return profiles;
+    }
+
+    /** Returns all provisions that are known. */
+    public List<Provision> provisions() {
+        return provisions;
+    }
+
+    /** Returns what no analysis of code can show about a provision; empty when nobody said so. */
+    public String limitOf(Provision provision) {
+        return limits.getOrDefault(provision.id(), "");
+    }
+
+    /**
+     * Returns the provisions that the project is held to, each with the rules that serve it, and those that no rule serves, too.
+     *
+     * @param rules all rules, as this map describes them
+     */
+    public List<Evidence.Safeguard> safeguards(List<RuleDescription> rules) {
+        return cited().map(provision -> new Evidence.Safeguard(
+                        provision.citation(),
+                        rules.stream()
+                                .filter(rule -> rule.cites(provision.text()))
+                                .map(RuleDescription::id)
+                                .sorted()
+                                .toList(),
+                        limitOf(provision)))
+                .toList();
+    }
+
+    /** The provisions of all that the project is held to. */
+    private Stream<Provision> cited() {
+        return profiles.stream()
+                .flatMap(profile -> profile.frameworks().stream())
+                .distinct()
+                .flatMap(framework -> provisions.stream()
+                        .filter(provision -> provision.framework().id().equals(framework)));
     }
 
     /** Returns the topics, in the order in which they are told. */
@@ -188,12 +229,7 @@ public final class Regulations {
     private List<Citation> citations(RuleDescription rule, Optional<Topic> topic) {
         Map<String, Citation> byText = new LinkedHashMap<>();
         Set<Provision> served = served(rule, topic);
-        profiles.stream()
-                .flatMap(profile -> profile.frameworks().stream())
-                .distinct()
-                .flatMap(framework -> provisions.stream()
-                        .filter(provision -> provision.framework().id().equals(framework)))
-                .filter(served::contains)
+        cited().filter(served::contains)
                 .map(Provision::citation)
                 .forEach(citation -> byText.put(citation.text(), citation));
         rule.citations().forEach(own -> addOwn(own, byText));

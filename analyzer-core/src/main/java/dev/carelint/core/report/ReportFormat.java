@@ -7,6 +7,8 @@ import dev.carelint.core.report.ci.RdjsonReport;
 import dev.carelint.core.report.ci.WorkflowCommands;
 import dev.carelint.core.report.console.ConsoleReport;
 import dev.carelint.core.report.console.ConsoleStyle;
+import dev.carelint.core.report.evidence.EvidenceMarkdown;
+import dev.carelint.core.report.evidence.EvidencePage;
 import dev.carelint.core.report.gitlab.CodeQualityReport;
 import dev.carelint.core.report.gitlab.SastReport;
 import dev.carelint.core.report.html.HtmlReport;
@@ -51,7 +53,11 @@ public enum ReportFormat {
     /** JUnit XML. */
     JUNIT((result, context, out) -> JunitReport.write(result, out)),
     /** Checkstyle XML. */
-    CHECKSTYLE((result, context, out) -> CheckstyleReport.write(result, out));
+    CHECKSTYLE((result, context, out) -> CheckstyleReport.write(result, out)),
+    /** A page for auditors: what was looked at, found and not seen, for each safeguard of the law. */
+    EVIDENCE((result, context, out) -> EvidencePage.write(result, out)),
+    /** The same as Markdown. */
+    EVIDENCE_MARKDOWN((result, context, out) -> EvidenceMarkdown.write(result, out));
 
     private final Form form;
 
@@ -70,6 +76,11 @@ public enum ReportFormat {
 
     private interface Form {
         void write(Result result, Context context, Writer out) throws IOException;
+    }
+
+    /** Tells whether the report says what the result rests on, so that a request must ask for that. */
+    public boolean isEvidence() {
+        return this == EVIDENCE || this == EVIDENCE_MARKDOWN;
     }
 
     /** Returns the name that users write, such as {@code gitlab-sast}. */

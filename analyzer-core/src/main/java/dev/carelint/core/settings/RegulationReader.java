@@ -21,18 +21,20 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the regulation map: frameworks with their provisions, public incidents, topics that join them to rules, and profiles.
+ * Reads the regulation map: frameworks with their provisions, public incidents, topics that join them to rules, profiles, and what no
+ * analysis can show.
  *
  * <p>Used for one set of files by one thread.
  */
 public final class RegulationReader {
-    private static final List<String> KEYS = List.of("frameworks", "incidents", "topics", "profiles");
+    private static final List<String> KEYS = List.of("frameworks", "incidents", "topics", "profiles", "limits");
     private static final List<String> FRAMEWORK_KEYS = List.of("id", "title", "tag", "begins", "provisions");
     private static final List<String> PROVISION_KEYS = List.of("id", "text", "duty", "cwes", "with", "general");
     private static final List<String> INCIDENT_KEYS = List.of("id", "text");
     private static final List<String> TOPIC_KEYS =
             List.of("id", "group", "rules", "cwes", "provisions", "breaches", "fixes");
     private static final List<String> PROFILE_KEYS = List.of("id", "title", "frameworks", "profiles", "grades");
+    private static final List<String> LIMIT_KEYS = List.of("provisions", "text");
     private static final List<String> GRADE_KEYS = List.of("rule", "grade", "reason");
 
     private final Set<String> rules;
@@ -41,6 +43,7 @@ public final class RegulationReader {
     private final Map<String, String> incidents = new TreeMap<>();
     private final List<Topic> topics = new ArrayList<>();
     private final Map<String, Profile> profiles = new LinkedHashMap<>();
+    private final Map<String, String> limits = new TreeMap<>();
     private final Map<String, Place> first = new TreeMap<>();
 
     private RegulationReader(Collection<String> rules) {
@@ -66,8 +69,9 @@ public final class RegulationReader {
         sections.forEach(reader::readIncidents);
         sections.forEach(reader::readTopics);
         sections.forEach(reader::readProfiles);
+        sections.forEach(reader::readLimits);
         List<Profile> held = reader.held(settings, asked);
-        return new Regulations(List.copyOf(reader.provisions.values()), reader.topics, held);
+        return new Regulations(List.copyOf(reader.provisions.values()), reader.topics, held, reader.limits);
     }
 
     private List<Profile> held(@Nullable ConfigText settings, List<String> asked) {
@@ -165,6 +169,18 @@ public final class RegulationReader {
                             .map(entry -> chosen(entry, "incident", incidents))
                             .toList(),
                     section.lines("fixes").stream().map(Entry::text).toList()));
+        }
+    }
+
+    /** Each provision has one limit at most; of two the later pack's counts. */
+    private void readLimits(Section file) {
+        for (YamlNode node : file.nodes("limits")) {
+            Section section = Section.of(node, "a limit", LIMIT_KEYS);
+            String text = section.text("text").text().strip();
+            section.texts("provisions").forEach(entry -> {
+                chosen(entry, "provision", provisions);
+                limits.put(entry.text(), text);
+            });
         }
     }
 

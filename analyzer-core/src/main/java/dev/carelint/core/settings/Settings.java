@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param severities severities by rule id that replace the default
  * @param confidence how sure a finding must be to count
  * @param gate what fails the build
+ * @param reasons why rules do not run or are graded otherwise, by rule id, where it is said
  */
 public record Settings(
         List<Glob> excludes,
@@ -36,7 +37,8 @@ public record Settings(
         List<String> disabledRules,
         Map<String, Severity> severities,
         Confidence confidence,
-        GateSettings gate) {
+        GateSettings gate,
+        Map<String, String> reasons) {
     public Settings {
         excludes = List.copyOf(excludes);
         generated = List.copyOf(generated);
@@ -45,6 +47,7 @@ public record Settings(
         suppressions = List.copyOf(suppressions);
         disabledRules = List.copyOf(disabledRules);
         severities = Map.copyOf(severities);
+        reasons = Map.copyOf(reasons);
     }
 
     /** What holds without a file. */
@@ -57,7 +60,8 @@ public record Settings(
             List.of(),
             Map.of(),
             Confidence.DEFAULT,
-            GateSettings.NONE);
+            GateSettings.NONE,
+            Map.of());
 
     /** A glob of paths ({@link dev.carelint.core.source.PathGlob}) and the place that declares it. */
     public record Glob(String text, String declaredAt) {}
@@ -110,13 +114,23 @@ public record Settings(
                 disabledRules,
                 severities,
                 confidence,
-                gate);
+                gate,
+                reasons);
     }
 
     /** Returns these settings with another threshold of confidence. */
     public Settings with(Confidence threshold) {
         return new Settings(
-                excludes, generated, synthetic, sanitizers, suppressions, disabledRules, severities, threshold, gate);
+                excludes,
+                generated,
+                synthetic,
+                sanitizers,
+                suppressions,
+                disabledRules,
+                severities,
+                threshold,
+                gate,
+                reasons);
     }
 
     /** Returns these settings without places: they are about more code than is analyzed now, so that nobody may say they match nothing. */
@@ -130,7 +144,8 @@ public record Settings(
                 disabledRules,
                 severities,
                 confidence,
-                gate);
+                gate,
+                reasons);
     }
 
     /**

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@code carelint.yaml}; {@code carelint.schema.json} says the same to editors. What it adds to rules and models, {@link Additions}
- * and {@link KnowledgeReader} read.
+ * and {@link KnowledgeReader} read. Used for one file by one thread.
  */
 final class SettingsReader {
     static final List<String> KEYS = List.of(
@@ -43,7 +43,11 @@ final class SettingsReader {
     static final List<String> SUPPRESSION_KEYS = List.of("rule", "path", "data", "reason", "owner", "until");
     static final List<String> RULES_KEYS = List.of("disable", "severity", "add");
 
+    private static final List<String> OFF_KEYS = List.of("rule", "reason");
+    private static final List<String> GRADE_KEYS = List.of("severity", "reason");
+
     private final Collection<String> ruleIds;
+    private final Map<String, String> reasons = new TreeMap<>();
 
     SettingsReader(Collection<String> ruleIds) {
         this.ruleIds = new TreeSet<>(ruleIds);
@@ -65,7 +69,8 @@ final class SettingsReader {
                 ruleSection == null ? List.of() : disabled(ruleSection),
                 ruleSection == null ? Map.of() : severities(ruleSection.get("severity")),
                 confidence == null ? Confidence.DEFAULT : confidence,
-                GateSettings.read(section.get("gate"), ruleIds));
+                GateSettings.read(section.get("gate"), ruleIds),
+                reasons);
     }
 
     private static List<Glob> globs(Section section, String key) {
@@ -102,7 +107,17 @@ final class SettingsReader {
     }
 
     private List<String> disabled(Section rules) {
-        return rules.texts("disable").stream().map(this::rule).toList();
+        return rules.nodes("disable").stream().map(this::off).toList();
+    }
+
+    private String off(YamlNode node) {
+        if (!(node instanceof Mapping)) {
+            return rule(Section.entry(node, "an entry of 'disable'"));
+        }
+        Section section = Section.of(node, "a rule that does not run", OFF_KEYS);
+        String rule = rule(section.text("rule"));
+        reasons.put(rule, section.text("reason").text().strip());
+        return rule;
     }
 
     private Map<String, Severity> severities(@Nullable YamlNode node) {
@@ -115,10 +130,19 @@ final class SettingsReader {
         Map<String, Severity> severities = new TreeMap<>();
         for (Map.Entry<String, Field> field : mapping.fields().entrySet()) {
             String rule = rule(new Entry(field.getKey(), field.getValue().keyPlace()));
-            Entry level = Section.entry(field.getValue().value(), "the severity of '" + rule + "'");
+            Entry level = level(rule, field.getValue().value());
             severities.put(rule, Section.choice(level, "severity", Severity.class));
         }
         return severities;
+    }
+
+    private Entry level(String rule, YamlNode node) {
+        if (!(node instanceof Mapping)) {
+            return Section.entry(node, "the severity of '" + rule + "'");
+        }
+        Section section = Section.of(node, "the severity of '" + rule + "'", GRADE_KEYS);
+        reasons.put(rule, section.text("reason").text().strip());
+        return section.text("severity");
     }
 
     private String rule(Entry entry) {

@@ -65,7 +65,7 @@ class SettingsSchemaTest {
                 .isEqualTo(SettingsReader.SUPPRESSION_KEYS);
         assertThat(keys(rules)).isEqualTo(SettingsReader.RULES_KEYS);
         assertThat(keys(properties.required("data-types").required("items"))).isEqualTo(OwnTypes.KEYS);
-        assertThat(rules.at("/properties/severity/additionalProperties/enum")
+        assertThat(rules.at("/properties/severity/additionalProperties/oneOf/0/enum")
                         .valueStream()
                         .map(JsonNode::stringValue))
                 .isEqualTo(Arrays.stream(Severity.values()).map(Severity::label).toList());

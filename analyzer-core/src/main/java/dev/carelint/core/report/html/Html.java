@@ -3,11 +3,11 @@ package dev.carelint.core.report.html;
 import java.util.Locale;
 
 /** Makes any text a text of HTML: nothing in it ends an element, begins one, or turns the direction of what follows. */
-final class Html {
+public final class Html {
     private Html() {}
 
     /** Returns what shows the text between tags and inside of quoted attributes; what cannot be seen is shown by its number. */
-    static String text(String text) {
+    public static String text(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(c -> {
             switch (c) {

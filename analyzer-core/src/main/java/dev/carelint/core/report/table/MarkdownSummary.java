@@ -1,5 +1,8 @@
 package dev.carelint.core.report.table;
 
+import static dev.carelint.core.report.texts.MarkdownText.code;
+import static dev.carelint.core.report.texts.MarkdownText.text;
+
 import dev.carelint.core.finding.Coverage;
 import dev.carelint.core.finding.Finding;
 import dev.carelint.core.finding.Result;
@@ -110,24 +113,5 @@ public final class MarkdownSummary {
 
     private static String count(long number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
-    }
-
-    /** Makes text of a cell that is nothing but text. */
-    private static String text(String text) {
-        StringBuilder escaped = new StringBuilder();
-        text.codePoints().forEach(c -> {
-            if (c == '\n' || c == '\r') {
-                escaped.append(' ');
-            } else if (c == '<' || c == '>' || c == '&') {
-                escaped.append(c == '<' ? "&lt;" : c == '>' ? "&gt;" : "&amp;");
-            } else {
-                escaped.append("\\`*_{}[]()#!|~@".indexOf(c) >= 0 ? "\\" : "").appendCodePoint(c);
-            }
-        });
-        return escaped.toString();
-    }
-
-    private static String code(String text) {
-        return text.replace('`', '\'').replace("|", "\\|").replace('\n', ' ').replace('\r', ' ');
     }
 }
