@@ -2,11 +2,14 @@ package dev.carelint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.carelint.core.settings.Additions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +18,7 @@ import picocli.CommandLine;
 
 /** Evidence of a small program, written and checked as an auditor does. */
 class EvidenceCommandTest {
+    private static final Map<String, Engine> ENGINES = new ConcurrentHashMap<>();
     private static final String INTAKE = "src/main/java/clinic/Intake.java";
 
     @TempDir
@@ -51,9 +55,14 @@ class EvidenceCommandTest {
                 """);
     }
 
+    /** All programs have the same settings, so that one engine fits all. */
+    private static Engine engine(Additions additions) {
+        return ENGINES.computeIfAbsent(additions.settings() == null ? "" : "with", key -> Engine.load(additions));
+    }
+
     private int run(String... arguments) {
         StringWriter text = new StringWriter();
-        Session session = new Session(Engine::load, Terminal.NONE, directory);
+        Session session = new Session(EvidenceCommandTest::engine, Terminal.NONE, directory);
         CommandLine commandLine = Main.commandLine(session);
         commandLine.setOut(new PrintWriter(text, true)).setErr(new PrintWriter(text, true));
         int status = Main.run(commandLine, arguments);

@@ -1,5 +1,6 @@
 package dev.carelint.core.finding;
 
+import dev.carelint.core.vocabulary.Shapes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +56,10 @@ public record Evidence(
      * @param isOff whether the rule did not run at all
      */
     public record Restraint(String rule, String what, String reason, boolean isOff) implements Comparable<Restraint> {
+        public Restraint {
+            reason = Shapes.hidden(reason);
+        }
+
         private static final Comparator<Restraint> ORDER = Comparator.comparing(Restraint::rule)
                 .thenComparing(Restraint::what)
                 .thenComparing(Restraint::reason);

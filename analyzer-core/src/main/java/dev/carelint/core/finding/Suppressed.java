@@ -1,5 +1,6 @@
 package dev.carelint.core.finding;
 
+import dev.carelint.core.vocabulary.Shapes;
 import java.util.Comparator;
 
 /**
@@ -12,6 +13,12 @@ import java.util.Comparator;
  * @param until last day on which it holds, as {@code 2027-03-31}; empty when it has no end
  */
 public record Suppressed(Finding finding, By by, String reason, String owner, String until) {
+    public Suppressed {
+        // people quote in reasons what they explain
+        reason = Shapes.hidden(reason);
+        owner = Shapes.hidden(owner);
+    }
+
     /** What nobody is named to answer for, and that has no end. */
     public Suppressed(Finding finding, By by, String reason) {
         this(finding, by, reason, "", "");

@@ -11,6 +11,7 @@ import dev.carelint.core.resource.ConfigFile;
 import dev.carelint.core.resource.Entry;
 import dev.carelint.core.resource.Library;
 import dev.carelint.core.source.Location;
+import dev.carelint.core.vocabulary.Shapes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -118,7 +119,10 @@ final class SettingRule {
                 rule.id(),
                 scene.severity(rule.id(), severity),
                 new Location(file.path(), entry.span()),
-                one.telling().message().replace("{key}", entry.key()).replace("{value}", values.of(file, entry)),
+                one.telling()
+                        .message()
+                        .replace("{key}", Shapes.hidden(entry.key()))
+                        .replace("{value}", values.of(file, entry)),
                 one.value().stream().anyMatch(Setting.PrintsContext.class::isInstance)
                         ? context.printedBy(values.of(file, entry))
                         : List.of(),

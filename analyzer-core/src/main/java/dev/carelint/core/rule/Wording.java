@@ -6,6 +6,7 @@ import dev.carelint.core.flow.Root;
 import dev.carelint.core.flow.Site;
 import dev.carelint.core.ir.Instruction;
 import dev.carelint.core.link.LinkedMethod;
+import dev.carelint.core.vocabulary.Shapes;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -83,7 +84,7 @@ final class Wording {
             return "." + Names.plainName(part.name());
         }
         if (part.isValueAtKey()) {
-            return "[\"" + part.key() + "\"]";
+            return "[\"" + Shapes.hidden(String.valueOf(part.key())) + "\"]";
         }
         return part.name().startsWith("[") || part.name().startsWith("{") ? "[…]" : "";
     }

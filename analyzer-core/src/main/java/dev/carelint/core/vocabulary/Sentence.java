@@ -10,7 +10,12 @@ final class Sentence {
     static String of(Clue clue, String predicate) {
         String owner = clue.owner().substring(clue.owner().lastIndexOf('.') + 1).replace('$', '.');
         boolean tellsOwner = !owner.isEmpty() && clue.kind() != Kind.HL7_PATH && clue.kind() != Kind.DICOM_TAG;
-        return noun(clue.kind()) + " " + clue.name() + (tellsOwner ? " of " + owner : "") + " " + predicate;
+        return noun(clue.kind()) + " " + name(clue) + (tellsOwner ? " of " + owner : "") + " " + predicate;
+    }
+
+    /** Keys are literals of the analyzed code, the rest are its names. */
+    private static String name(Clue clue) {
+        return clue.kind() == Kind.KEY ? Shapes.hidden(clue.name()) : clue.name();
     }
 
     private static String noun(Kind kind) {

@@ -1,6 +1,7 @@
 package dev.carelint.core.report.texts;
 
 import dev.carelint.core.report.texts.HiddenText.Hidden;
+import dev.carelint.core.vocabulary.Shapes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -69,9 +70,10 @@ final class JavaLiterals {
         }
     }
 
-    /** Comments may quote anything; only what they tell Carelint is shown. */
+    /** Comments may quote anything; only what they tell Carelint is shown, unless that quotes data. */
     private void comment(int from, int end, int close) {
-        if (!text.substring(from, end).strip().startsWith(INSTRUCTION)) {
+        String said = text.substring(from, end);
+        if (!said.strip().startsWith(INSTRUCTION) || !Shapes.hidden(said).equals(said)) {
             hide(from, end, " " + Hidden.COMMENT + (close > 0 ? " " : ""));
         }
         at = Math.min(text.length(), end + close);
