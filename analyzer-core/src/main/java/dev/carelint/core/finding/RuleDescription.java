@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param references titles or document names to read further; no bare host names needed
  * @param breaches what happened where such a rule was broken, one public case each
  * @param fixes how to fix it with a library or framework, one {@code NAME: what to do} each, in Markdown
+ * @param repairs changes that mend its findings mechanically; few rules have any
  */
 public record RuleDescription(
         String id,
@@ -37,13 +38,51 @@ public record RuleDescription(
         String goodExample,
         List<String> references,
         List<String> breaches,
-        List<String> fixes) {
+        List<String> fixes,
+        List<Repair> repairs) {
     public RuleDescription {
         cwes = List.copyOf(cwes);
         citations = List.copyOf(citations);
         references = List.copyOf(references);
         breaches = List.copyOf(breaches);
         fixes = List.copyOf(fixes);
+        repairs = List.copyOf(repairs);
+    }
+
+    /** A rule whose findings only people can mend. */
+    public RuleDescription(
+            String id,
+            String title,
+            Severity severity,
+            String precision,
+            List<Integer> cwes,
+            List<Citation> citations,
+            String harm,
+            String remedy,
+            String suppress,
+            String gaps,
+            String badExample,
+            String goodExample,
+            List<String> references,
+            List<String> breaches,
+            List<String> fixes) {
+        this(
+                id,
+                title,
+                severity,
+                precision,
+                cwes,
+                citations,
+                harm,
+                remedy,
+                suppress,
+                gaps,
+                badExample,
+                goodExample,
+                references,
+                breaches,
+                fixes,
+                List.of());
     }
 
     /** Tells whether it cites a provision by this text. */
@@ -69,6 +108,7 @@ public record RuleDescription(
                 goodExample,
                 references,
                 Stream.concat(breaches.stream(), moreBreaches.stream()).toList(),
-                Stream.concat(fixes.stream(), moreFixes.stream()).toList());
+                Stream.concat(fixes.stream(), moreFixes.stream()).toList(),
+                repairs);
     }
 }

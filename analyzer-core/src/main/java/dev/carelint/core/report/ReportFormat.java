@@ -30,7 +30,7 @@ import tools.jackson.core.JacksonException;
 public enum ReportFormat {
     /** SARIF 2.1.0 for upload: what counts, nothing else, since platforms show suppressed results as open. */
     SARIF((result, context, out) -> sarif(context, false).write(result, out)),
-    /** SARIF 2.1.0 as evidence: with what is suppressed, and why. */
+    /** SARIF 2.1.0 as evidence: with what is suppressed, and why; never cut. */
     SARIF_FULL((result, context, out) -> sarif(context, true).write(result, out)),
     /** What a terminal shows. */
     CONSOLE((result, context, out) -> out.write(new ConsoleReport(context.style()).render(result))),
@@ -115,7 +115,7 @@ public enum ReportFormat {
     }
 
     private static SarifReport sarif(Context context, boolean full) {
-        return new SarifReport(
-                SarifOptions.DEFAULT.withAutomationId(context.category()).withSuppressed(full), context.texts());
+        SarifOptions upload = SarifOptions.DEFAULT.withAutomationId(context.category());
+        return new SarifReport(full ? upload.withSuppressed(true).withoutLimits() : upload, context.texts());
     }
 }

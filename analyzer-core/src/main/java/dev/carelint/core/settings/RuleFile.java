@@ -1,6 +1,7 @@
 package dev.carelint.core.settings;
 
 import dev.carelint.core.finding.Citation;
+import dev.carelint.core.finding.Repair;
 import dev.carelint.core.finding.RuleDescription;
 import dev.carelint.core.finding.Severity;
 import dev.carelint.core.model.Check;
@@ -8,6 +9,7 @@ import dev.carelint.core.model.Rule;
 import dev.carelint.core.settings.Section.Entry;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * One rule as read from its file, and the words in it that other files define.
@@ -35,7 +37,9 @@ record RuleFile(Rule rule, Place place, List<Entry> labels, List<Entry> sinks, L
             "gaps",
             "references",
             "breaches",
-            "fixes");
+            "fixes",
+            "repairs");
+    private static final List<String> REPAIR_KEYS = List.of("title", "old", "new");
     private static final List<String> PRECISIONS = List.of("very-high", "high", "medium", "low");
 
     static RuleFile read(ConfigText file, Map<String, Examples> examples) {
@@ -105,7 +109,8 @@ record RuleFile(Rule rule, Place place, List<Entry> labels, List<Entry> sinks, L
                 examples.good(),
                 plain(section.texts("references")),
                 plain(section.texts("breaches")),
-                plain(section.lines("fixes")));
+                plain(section.lines("fixes")),
+                section.nodes("repairs").stream().map(RuleFile::repair).toList());
     }
 
     /** Only a flow rule has one message for all it finds; the others say it case by case. */
@@ -120,6 +125,17 @@ record RuleFile(Rule rule, Place place, List<Entry> labels, List<Entry> sinks, L
             throw section.placeOf("message").error("only a flow rule has a message here; write it beside the case");
         }
         return "";
+    }
+
+    private static Repair repair(YamlNode node) {
+        Section section = Section.of(node, "a repair", REPAIR_KEYS);
+        Entry old = section.text("old");
+        String expression = old.place().parse(old.text(), Pattern::compile).pattern();
+        if (!expression.contains("(?<" + Repair.GROUP + ">")) {
+            throw old.place().error("'old' names what is replaced: a group (?<" + Repair.GROUP + ">...)");
+        }
+        return new Repair(
+                section.text("title").text(), expression, section.text("new").text());
     }
 
     private static int cwe(Entry entry) {

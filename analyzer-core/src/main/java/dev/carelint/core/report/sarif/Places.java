@@ -34,19 +34,21 @@ final class Places {
     private static void writeWithin(Json json, String path, Span span) {
         json.object("physicalLocation", physical -> {
             artifact(physical, path);
-            physical.object("region", region -> {
-                region.number("startLine", span.line())
-                        .number("startColumn", span.column())
-                        .number("endLine", span.endLine());
-                // without it a region reaches to the end of its last line
-                if (span.endColumn() < Span.TO_END_OF_LINE) {
-                    region.number("endColumn", span.endColumn());
-                }
-            });
+            physical.object("region", region -> region(region, span));
         });
     }
 
-    private static void artifact(Json json, String path) {
+    static void region(Json json, Span span) {
+        json.number("startLine", span.line())
+                .number("startColumn", span.column())
+                .number("endLine", span.endLine());
+        // without it a region reaches to the end of its last line
+        if (span.endColumn() < Span.TO_END_OF_LINE) {
+            json.number("endColumn", span.endColumn());
+        }
+    }
+
+    static void artifact(Json json, String path) {
         json.object(
                 "artifactLocation",
                 artifact -> artifact.string("uri", encode(path)).string("uriBaseId", ROOT));

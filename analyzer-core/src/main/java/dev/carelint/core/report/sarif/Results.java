@@ -20,11 +20,13 @@ final class Results {
 
     private final Rules rules;
     private final SourceTexts texts;
+    private final Fixes fixes;
     private final Map<String, List<String>> lineHashes = new HashMap<>();
 
     Results(Rules rules, SourceTexts texts) {
         this.rules = rules;
         this.texts = texts;
+        this.fixes = new Fixes(texts);
     }
 
     /** A finding to be written, with what suppressed it, if anything. */
@@ -49,6 +51,9 @@ final class Results {
         writeCodeFlow(json, finding.steps());
         json.object("partialFingerprints", prints -> writeFingerprints(prints, finding));
         writeSuppression(json, entry.suppressed());
+        if (entry.suppressed() == null) {
+            fixes.write(json, finding, rules.repairsOf(finding.rule()));
+        }
         json.object(
                 "properties",
                 properties -> properties

@@ -1,6 +1,7 @@
 package dev.carelint.core.report.sarif;
 
 import dev.carelint.core.finding.Citation;
+import dev.carelint.core.finding.Repair;
 import dev.carelint.core.finding.RuleDescription;
 import dev.carelint.core.finding.Severity;
 import dev.carelint.core.report.json.Json;
@@ -34,6 +35,12 @@ final class Rules {
     OptionalInt indexOf(String id) {
         Integer index = indexes.get(id);
         return index == null ? OptionalInt.empty() : OptionalInt.of(index);
+    }
+
+    /** Returns the changes that mend findings of a rule. */
+    List<Repair> repairsOf(String id) {
+        OptionalInt index = indexOf(id);
+        return index.isEmpty() ? List.of() : rules.get(index.getAsInt()).repairs();
     }
 
     void writeDescriptors(Json driver) {

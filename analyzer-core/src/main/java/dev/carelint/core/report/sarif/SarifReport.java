@@ -25,6 +25,12 @@ public final class SarifReport {
                     Entry::finding, Comparator.comparing(Finding::severity).thenComparing(Comparator.naturalOrder()))
             .thenComparing(entry -> entry.suppressed() != null);
 
+    /** A result has thirty steps at most, so that as many come nowhere near the limit of any platform. */
+    private static final int CERTAINLY_FITTING = 1_000;
+
+    /** Results of lower severity have shorter paths, so that cutting by their share alone may leave too many. */
+    private static final double LESS = 0.95;
+
     private final SarifOptions options;
     private final SourceTexts texts;
 
@@ -55,17 +61,35 @@ public final class SarifReport {
     }
 
     private void writeLog(Result result, Writer out) {
+        List<Entry> entries = entries(result);
+        writeLog(result, entries, fitting(result, entries), out);
+    }
+
+    /** Returns how many of the entries fit into the file. */
+    private int fitting(Result result, List<Entry> entries) {
+        int most = Math.min(entries.size(), options.maxResults());
+        while (most > CERTAINLY_FITTING && options.maxBytes() < Long.MAX_VALUE) {
+            int tried = most;
+            long bytes = CompressedSize.of(out -> writeLog(result, entries, tried, out));
+            if (bytes <= options.maxBytes()) {
+                return most;
+            }
+            most = (int) Math.min(most - 1L, (long) (LESS * most * options.maxBytes() / bytes));
+        }
+        return most;
+    }
+
+    private void writeLog(Result result, List<Entry> entries, int most, Writer out) {
         Json.writeObject(
                 out,
                 log -> log.string("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
                         .string("version", "2.1.0")
-                        .array("runs", List.of(result), this::writeRun));
+                        .array("runs", List.of(result), (run, same) -> writeRun(run, same, entries, most)));
     }
 
-    private void writeRun(Json run, Result result) {
+    private void writeRun(Json run, Result result, List<Entry> entries, int most) {
         Rules rules = new Rules(result.rules());
-        List<Entry> entries = entries(result);
-        List<Entry> shown = entries.stream().limit(options.maxResults()).toList();
+        List<Entry> shown = entries.subList(0, most);
         run.object("tool", tool -> tool.object("driver", driver -> writeDriver(driver, result, rules)));
         rules.taxonomies().write(run);
         if (!options.automationId().isEmpty()) {

@@ -140,7 +140,7 @@ class SarifReportTest {
 
     @Test
     void lessSevereFindingsAreCutFirstAndTheCutIsTold() {
-        SarifOptions one = new SarifOptions("", false, 1);
+        SarifOptions one = new SarifOptions("", false, 1, Long.MAX_VALUE);
         JsonNode run = parse(new SarifReport(one, SourceTexts.NONE).render(everything()))
                 .at("/runs/0");
         assertThat(run.at("/results")).hasSize(1);
@@ -149,6 +149,34 @@ class SarifReportTest {
                         .asString())
                 .startsWith("1 results of the lowest");
         assertThat(run.has("automationDetails")).isFalse();
+    }
+
+    @Test
+    void filesThatAreTooLargeLoseTheMildestResults() {
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < 2_000; i++) {
+            Severity severity = i % 100 == 0 ? Severity.CRITICAL : Severity.LOW;
+            findings.add(
+                    SampleResults.finding("phi-in-log", severity, i + 1, SampleResults.stepsOnLines(i + 1, i + 9)));
+        }
+        long whole = CompressedSize.of(out -> out(SarifOptions.DEFAULT, findings, out));
+        SarifOptions half = new SarifOptions("", false, 25_000, whole * 2 / 3);
+        long cut = CompressedSize.of(out -> out(half, findings, out));
+        assertThat(cut).isBetween(whole / 3, whole * 2 / 3);
+        String sarif = new SarifReport(half, HUNDRED_LINES).render(SampleResults.withFindings(findings));
+        JsonNode results = JsonMapper.shared().readTree(sarif).at("/runs/0/results");
+        assertThat(sarif).contains(2_000 - results.size() + " results of the lowest severities were left out");
+        assertThat(results.valueStream()
+                        .filter(one -> one.at("/properties/severity").asString().equals("critical")))
+                .hasSize(20);
+    }
+
+    private static void out(SarifOptions options, List<Finding> findings, java.io.Writer out) {
+        try {
+            new SarifReport(options, HUNDRED_LINES).write(SampleResults.withFindings(findings), out);
+        } catch (IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
+        }
     }
 
     @Test
