@@ -170,16 +170,21 @@ final class Account {
                         Collectors.toList()));
     }
 
+    /** What was not analyzed, or not completely: bounds of the engine and broken encodings hide less than a file, but they hide. */
     List<Problem> losses() {
         return result.problems().stream()
-                .filter(problem -> problem.kind().isLoss())
+                .filter(problem -> isLoss(problem.kind()))
                 .toList();
     }
 
     List<Problem> notices() {
         return result.problems().stream()
-                .filter(problem -> !problem.kind().isLoss())
+                .filter(problem -> !isLoss(problem.kind()))
                 .toList();
+    }
+
+    private static boolean isLoss(Problem.Kind kind) {
+        return kind.isLoss() || kind == Problem.Kind.BUDGET || kind == Problem.Kind.ENCODING;
     }
 
     /** Returns how many inputs of a kind there are. */

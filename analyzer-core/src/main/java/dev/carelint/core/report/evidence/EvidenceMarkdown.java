@@ -99,7 +99,7 @@ public final class EvidenceMarkdown {
                             text(Sentences.orNone(restraint.reason()))));
             out.append('\n');
         }
-        problems("Not analyzed", account.losses());
+        problems("Not analyzed, or not completely", account.losses());
         line("### Calls whose target is not known");
         line(account.resolved() + " of "
                 + Account.count(account.result().coverage().calls(), "call") + " lead to methods that are known.");
