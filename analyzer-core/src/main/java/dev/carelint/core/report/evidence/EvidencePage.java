@@ -104,7 +104,9 @@ public final class EvidencePage {
                 account.losses().isEmpty()
                         ? "Nothing lost"
                         : Account.count(account.losses().size(), "place"),
-                account.losses().isEmpty() ? "all that was selected was analyzed" : "not analyzed, or not completely; listed below");
+                account.losses().isEmpty()
+                        ? "all that was selected was analyzed"
+                        : "not analyzed, or not completely; listed below");
         page.raw("</dl>\n");
     }
 
@@ -145,7 +147,10 @@ public final class EvidencePage {
                             .raw("</tr>\n"));
             page.raw("</table>\n");
         }
-        problems("Not analyzed, or not completely", account.losses(), "Nothing: all that was selected could be read and followed.");
+        problems(
+                "Not analyzed, or not completely",
+                account.losses(),
+                "Nothing: all that was selected could be read and followed.");
         page.element("h3", "Calls whose target is not known");
         page.element(
                 "p",
