@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A goal that analyzes one module; its parameters are those that all such goals share. */
 @SuppressWarnings("NullAway.Init") // Maven sets the fields before it calls execute.
-public abstract sealed class AnalysisMojo extends AbstractMojo permits CheckMojo, ScanMojo, BaselineMojo {
+public abstract sealed class AnalysisMojo extends AbstractMojo permits CheckMojo, ScanMojo, BaselineMojo, SuppressMojo {
     private static final String SETTINGS_FILE = "carelint.yaml";
     static final String BASELINE_FILE = "carelint-baseline.txt";
     private static final long SIZE_LIMIT = 4L << 20;
@@ -245,6 +245,19 @@ public abstract sealed class AnalysisMojo extends AbstractMojo permits CheckMojo
         }
     }
 
+    /** Returns the settings file that counts, or where a new one belongs: at the root of the repository. */
+    final Path newSettingsFile(MavenModule module) {
+        return settingsFile(module).orElseGet(() -> module.layout().base().resolve(SETTINGS_FILE));
+    }
+
+    /** Returns the ids of all rules, also of those that the project adds. */
+    final List<String> ruleIds(MavenModule module) {
+        Additions additions = settingsFile(module).map(Additions::read).orElse(Additions.NONE);
+        return RulePack.load(additions.heldTo(profiles)).knowledge().rules().stream()
+                .map(Rule::id)
+                .toList();
+    }
+
     private @Nullable Path jdkHome() {
         if (jdk != null && !jdk.isDirectory()) {
             throw new ConfigException("The parameter jdk (carelint.jdk) is '" + jdk + "'; there is no such directory.");
@@ -252,7 +265,7 @@ public abstract sealed class AnalysisMojo extends AbstractMojo permits CheckMojo
         return jdk == null ? null : jdk.toPath();
     }
 
-    private Charset charset() {
+    final Charset charset() {
         if (encoding == null || encoding.isBlank()) {
             return StandardCharsets.UTF_8;
         }

@@ -141,4 +141,14 @@ public record Settings(
     public static Settings read(Path file, Collection<String> ruleIds) {
         return new SettingsReader(ruleIds).read(TextFile.read(file));
     }
+
+    /**
+     * Reads the text of a settings file that is not written yet.
+     *
+     * @param name how errors name the file
+     * @throws ConfigException when it is malformed or names unknown keys, rules or values
+     */
+    public static Settings parse(String name, String text, Collection<String> ruleIds) {
+        return new SettingsReader(ruleIds).read(new ConfigText(name, text));
+    }
 }
