@@ -1,5 +1,6 @@
 package dev.carelint.cli;
 
+import dev.carelint.core.history.HistoryException;
 import dev.carelint.core.settings.ConfigException;
 import dev.carelint.core.triage.BaselineException;
 import java.io.PrintWriter;
@@ -97,7 +98,9 @@ public final class Main {
     }
 
     private static int tellFailure(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
-        if (failure instanceof ConfigException || failure instanceof BaselineException) {
+        if (failure instanceof ConfigException
+                || failure instanceof BaselineException
+                || failure instanceof HistoryException) {
             command.getErr().println("carelint: " + failure.getMessage());
             return ExitStatus.USAGE;
         }

@@ -1,13 +1,17 @@
 package dev.carelint.cli;
 
 import dev.carelint.core.analysis.Request;
+import dev.carelint.core.analysis.Since;
 import dev.carelint.core.finding.Result;
+import dev.carelint.core.settings.ConfigException;
 import dev.carelint.core.settings.GateSettings;
 import dev.carelint.core.settings.Settings;
 import dev.carelint.core.triage.Baseline;
 import dev.carelint.core.triage.Gate;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,14 +49,33 @@ final class ScanCommand implements Callable<Integer> {
         Engine engine = session.engine().apply(input.additions());
         Request plain = input.request(engine.ruleIds());
         Request request = options.trace ? plain.withReasons() : plain;
+        check();
         Gate gate = gate(engine, request.settings());
         ScanOutput output = new ScanOutput(options, session, out, err);
         if (!output.prepare()) {
             return ExitStatus.FAILED;
         }
-        Result result = session.withProgress(err, progress -> engine.analysis().apply(request, progress));
+        Function<Request, Result> analysis =
+                one -> session.withProgress(err, progress -> engine.analysis().apply(one, progress));
+        @Nullable Since since = options.since == null ? null : Since.of(request, options.since, analysis);
+        Result found = since == null ? analysis.apply(request) : since.result();
+        Result result = options.pruneBaseline ? output.prune(found, request) : found;
         boolean written = output.write(result, request.base());
+        if (since != null) {
+            err.println("carelint: " + since.told());
+        }
         return written ? status(result, gate, request.settings().gate(), err) : ExitStatus.FAILED;
+    }
+
+    private void check() {
+        if (options.since != null && (options.newBaseline != null || options.pruneBaseline)) {
+            throw new ConfigException(
+                    "A baseline is about all findings, and --since shows only some; use one at a time.");
+        }
+        if (options.newBaseline != null && options.pruneBaseline) {
+            throw new ConfigException(
+                    "--write-baseline leaves out what no longer occurs by itself; use one at a time.");
+        }
     }
 
     private Gate gate(Engine engine, Settings settings) {

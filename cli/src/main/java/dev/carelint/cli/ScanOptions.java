@@ -48,6 +48,20 @@ final class ScanOptions {
     @Nullable
     Path newBaseline;
 
+    @Option(
+            names = "--prune-baseline",
+            description = "Removes what no longer occurs from the baseline, and adds nothing to it.")
+    boolean pruneBaseline;
+
+    @Option(
+            names = "--since",
+            paramLabel = "REV",
+            description =
+                    "Reports only what the code brought since a commit, also flows that it completes elsewhere."
+                            + " Compares with where HEAD parted from REV, such as origin/main; what is not committed yet counts.")
+    @Nullable
+    String since;
+
     @Option(names = "--trace", description = "Tells for each step of each finding why it is believed.")
     boolean trace;
 

@@ -226,7 +226,7 @@ class ScanCommandTest {
                 .isEqualTo(0);
         assertThat(project.resolve("old/carelint-baseline.txt"))
                 .content()
-                .contains("phi-in-log fingerprint1 src/Intake.java", "phi-in-log fingerprint2 src/Intake.java");
+                .contains("phi-in-log fingerprint1 ", "phi-in-log fingerprint2 ", " src/Intake.java | admit | name");
         assertThat(carelint.err()).contains("old/carelint-baseline.txt now names 2 findings");
     }
 
@@ -271,7 +271,7 @@ class ScanCommandTest {
     @Test
     void usualFilesAreFoundUpToTheRepositorysRoot() throws IOException {
         Files.writeString(project.resolve("carelint.yaml"), "excludes:\n  - legacy/**\n");
-        Files.writeString(project.resolve("carelint-baseline.txt"), "# carelint baseline 1\n");
+        Files.writeString(project.resolve("carelint-baseline.txt"), "# carelint baseline 2\n");
         carelint.run("scan", "src/Intake.java");
         assertThat(carelint.request().settings().excludes()).containsExactly(new Settings.Glob("legacy/**", ""));
         assertThat(carelint.request().baseline()).isEqualTo(project.toRealPath().resolve("carelint-baseline.txt"));

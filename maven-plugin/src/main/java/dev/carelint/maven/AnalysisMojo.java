@@ -2,9 +2,11 @@ package dev.carelint.maven;
 
 import dev.carelint.core.analysis.Progress;
 import dev.carelint.core.analysis.Request;
+import dev.carelint.core.analysis.Since;
 import dev.carelint.core.finding.Confidence;
 import dev.carelint.core.finding.Finding;
 import dev.carelint.core.finding.Result;
+import dev.carelint.core.history.HistoryException;
 import dev.carelint.core.model.Knowledge;
 import dev.carelint.core.model.Rule;
 import dev.carelint.core.settings.Additions;
@@ -23,6 +25,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
@@ -123,7 +126,7 @@ public abstract sealed class AnalysisMojo extends AbstractMojo permits CheckMojo
         } else if (!"pom".equals(project.getPackaging())) {
             try {
                 analyze(MavenModule.of(project, session, base));
-            } catch (ConfigException | BaselineException mistake) {
+            } catch (ConfigException | BaselineException | HistoryException mistake) {
                 throw new MojoExecutionException(mistake.getMessage(), mistake);
             } catch (UncheckedIOException failure) {
                 throw new MojoExecutionException(failure.getMessage() + ": " + failure.getCause(), failure);
@@ -151,6 +154,12 @@ public abstract sealed class AnalysisMojo extends AbstractMojo permits CheckMojo
     /** Tells whether the goal leaves out the findings that a baseline names. */
     abstract boolean leavesOutOldFindings();
 
+    /** Returns the revision since which findings count; null when all do. */
+    @Nullable
+    String since() {
+        return null;
+    }
+
     /** Returns the baseline that the user names, or else the nearest one. */
     final Optional<Path> baselineFile(MavenModule module) {
         return baseline == null
@@ -174,10 +183,16 @@ public abstract sealed class AnalysisMojo extends AbstractMojo permits CheckMojo
             getLog().info("Carelint: no Java sources in this module.");
         }
         Gate gate = rules.analysis().gate(request.settings());
-        conclusion.conclude(
-                rules.analysis().run(request, Progress.SILENT),
-                gate,
-                request.settings().gate());
+        Function<Request, Result> analysis = one -> rules.analysis().run(one, Progress.SILENT);
+        @Nullable String revision = since();
+        if (revision == null) {
+            conclusion.conclude(
+                    analysis.apply(request), gate, request.settings().gate());
+        } else {
+            Since since = Since.of(request, revision, analysis);
+            getLog().info("Carelint: " + since.told());
+            conclusion.conclude(since.result(), gate, request.settings().gate());
+        }
     }
 
     private Request request(MavenModule module, Settings settings) {

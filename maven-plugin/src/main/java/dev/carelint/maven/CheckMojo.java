@@ -42,6 +42,19 @@ public final class CheckMojo extends AnalysisMojo {
     @Parameter(property = "carelint.reports")
     private List<String> reports = List.of();
 
+    /**
+     * Reports only what the code brought since a commit, such as <code>origin/main</code>, also flows that it completes in files it does not
+     * touch. The code is compared with where HEAD and this commit parted; what is not committed yet counts.
+     */
+    @Parameter(property = "carelint.since")
+    private @Nullable String since;
+
+    @Override
+    @Nullable
+    String since() {
+        return since;
+    }
+
     @Override
     Conclusion prepare(MavenModule module) {
         Gate.@Nullable Threshold threshold = Violations.threshold(failOn);

@@ -76,7 +76,7 @@ public final class SuppressMojo extends AnalysisMojo {
                 : Optional.empty();
         String by = owner == null ? "" : owner;
         return (result, gate, settings) -> {
-            if (path.isPresent() && isOf(module, file)) {
+            if (path.isPresent() && module.isOf(file)) {
                 write(module, new Wish(path.get(), line, rule, reason, by, day, form), result);
             }
         };
@@ -105,15 +105,6 @@ public final class SuppressMojo extends AnalysisMojo {
                 .findFirst()
                 .orElseThrow(() -> new ConfigException("The parameter at (carelint.at) names '" + name
                         + "'; there is no such file below " + module.layout().base() + "."));
-    }
-
-    /** Tells whether a file belongs to this module and not to one within it. */
-    private static boolean isOf(MavenModule module, Path file) {
-        return Stream.iterate(file.getParent(), folder -> folder != null, Path::getParent)
-                .filter(folder -> Files.isRegularFile(folder.resolve("pom.xml")))
-                .findFirst()
-                .filter(module.directory()::equals)
-                .isPresent();
     }
 
     private void write(MavenModule module, Wish wish, Result result) throws MojoExecutionException {
