@@ -48,9 +48,10 @@ final class ScanCommand implements Callable<Integer> {
         ScanInput input = new ScanInput(options.input, options.paths, session.directory());
         Engine engine = session.engine().apply(input.additions());
         Request plain = input.request(engine.ruleIds());
+        Settings settings = plain.settings().with(options.gate.wishes(), engine.ruleIds());
         Request request = options.trace ? plain.withReasons() : plain;
         check();
-        Gate gate = gate(engine, request.settings());
+        Gate gate = gate(engine, settings);
         ScanOutput output = new ScanOutput(options, session, out, err);
         if (!output.prepare()) {
             return ExitStatus.FAILED;
@@ -64,7 +65,7 @@ final class ScanCommand implements Callable<Integer> {
         if (since != null) {
             err.println("carelint: " + since.told());
         }
-        return written ? status(result, gate, request.settings().gate(), err) : ExitStatus.FAILED;
+        return written ? status(result, gate, settings.gate(), err) : ExitStatus.FAILED;
     }
 
     private void check() {

@@ -41,6 +41,9 @@ final class ScanOptions {
     @Option(names = "--fail-on-incomplete", description = "Fails when some code could not be analyzed.")
     boolean failOnIncomplete;
 
+    @Mixin
+    GateOptions gate;
+
     @Option(
             names = "--write-baseline",
             paramLabel = "FILE",

@@ -111,10 +111,15 @@ class ScanCommandTest {
                 "--root=none | --root is none; there is no such directory",
                 "--root=src | does not hold all paths",
                 "--jdk=src | which is no home of a JDK",
+                "--fail-on-rule=phi-in-lag=high | There is no rule 'phi-in-lag'",
+                "--fail-on-data=ssn | write NAME=VALUE",
+                "--at-most=low=few | is no number of findings",
+                "--prune-baseline --since=x | use one at a time",
                 "--clas-path=x | Did you mean '--classpath'?",
             })
     void wrongOptionsAreWrongUsage(String option, String answer) {
-        assertThat(carelint.run("scan", ".", option)).isEqualTo(2);
+        String[] all = ("scan . " + option).split(" ");
+        assertThat(carelint.run(all)).isEqualTo(2);
         assertThat(carelint.err()).startsWith("carelint: ").contains(answer).doesNotContain("\tat ");
         assertThat(carelint.wasAnalyzed()).isFalse();
     }

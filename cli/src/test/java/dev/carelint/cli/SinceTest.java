@@ -122,6 +122,30 @@ class SinceTest {
     }
 
     @Test
+    void theGateOfTheCommandLineIsExplainedInOneLine() {
+        assertThat(scan("--fail-on", "never", "--at-most", "low=0")).isEqualTo(1);
+        assertThat(out)
+                .contains("carelint: failed: 1 finding of severity low or worse, where at most 0 are allowed"
+                        + " (gate, command line).\n");
+        assertThat(scan("--fail-on", "info", "--fail-on-rule", "phi-in-console=never"))
+                .isEqualTo(0);
+        assertThat(scan("--fail-on", "never", "--fail-on-data", "phone-number=info")).isEqualTo(1);
+        assertThat(out)
+                .contains("failed: 1 finding about phone number of severity info or worse (gate, command line).");
+    }
+
+    @Test
+    void staleEntriesAndOldFindingsFailWhenAsked() throws IOException {
+        scan("--write-baseline", "carelint-baseline.txt");
+        assertThat(scan("--fail-on", "info", "--fail-on-old")).isEqualTo(1);
+        assertThat(scan("--fail-on", "info")).isEqualTo(0);
+        Files.writeString(project.resolve("Desk.java"), "class Desk {}\n");
+
+        assertThat(scan("--fail-on-stale")).isEqualTo(1);
+        assertThat(out).contains("failed: 1 suppression that silences nothing or has expired (gate, command line).");
+    }
+
+    @Test
     void contradictoryWishesAreRefused() {
         assertThat(scan("--since", "HEAD", "--write-baseline", "b.txt")).isEqualTo(2);
         assertThat(scan("--prune-baseline")).isEqualTo(2);

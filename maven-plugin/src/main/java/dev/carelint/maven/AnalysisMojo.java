@@ -12,6 +12,7 @@ import dev.carelint.core.model.Rule;
 import dev.carelint.core.settings.Additions;
 import dev.carelint.core.settings.ConfigException;
 import dev.carelint.core.settings.GateSettings;
+import dev.carelint.core.settings.GateWishes;
 import dev.carelint.core.settings.Settings;
 import dev.carelint.core.triage.BaselineException;
 import dev.carelint.core.triage.Gate;
@@ -154,6 +155,11 @@ public abstract sealed class AnalysisMojo extends AbstractMojo permits CheckMojo
     /** Tells whether the goal leaves out the findings that a baseline names. */
     abstract boolean leavesOutOldFindings();
 
+    /** Returns what the goal says of the gate, on top of the settings. */
+    GateWishes wishes() {
+        return GateWishes.NONE;
+    }
+
     /** Returns the revision since which findings count; null when all do. */
     @Nullable
     String since() {
@@ -182,16 +188,17 @@ public abstract sealed class AnalysisMojo extends AbstractMojo permits CheckMojo
         if (request.roots().isEmpty()) {
             getLog().info("Carelint: no Java sources in this module.");
         }
-        Gate gate = rules.analysis().gate(request.settings());
+        List<String> ids = rules.knowledge().rules().stream().map(Rule::id).toList();
+        Settings settings = request.settings().with(wishes(), ids);
+        Gate gate = rules.analysis().gate(settings);
         Function<Request, Result> analysis = one -> rules.analysis().run(one, Progress.SILENT);
         @Nullable String revision = since();
         if (revision == null) {
-            conclusion.conclude(
-                    analysis.apply(request), gate, request.settings().gate());
+            conclusion.conclude(analysis.apply(request), gate, settings.gate());
         } else {
             Since since = Since.of(request, revision, analysis);
             getLog().info("Carelint: " + since.told());
-            conclusion.conclude(since.result(), gate, request.settings().gate());
+            conclusion.conclude(since.result(), gate, settings.gate());
         }
     }
 

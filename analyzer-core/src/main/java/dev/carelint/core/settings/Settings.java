@@ -119,6 +119,24 @@ public record Settings(
                 excludes, generated, synthetic, sanitizers, suppressions, disabledRules, severities, threshold, gate);
     }
 
+    /**
+     * Returns these settings with what a command says of the gate.
+     *
+     * @throws ConfigException when that is malformed
+     */
+    public Settings with(GateWishes wishes, Collection<String> ruleIds) {
+        return new Settings(
+                excludes,
+                generated,
+                synthetic,
+                sanitizers,
+                suppressions,
+                disabledRules,
+                severities,
+                confidence,
+                wishes.over(gate, ruleIds));
+    }
+
     /** Returns these settings without places: they are about more code than is analyzed now, so that nobody may say they match nothing. */
     public Settings withoutPlaces() {
         return new Settings(
