@@ -129,7 +129,7 @@ class SinceTest {
                         + " (gate, command line).\n");
         assertThat(scan("--fail-on", "info", "--fail-on-rule", "phi-in-console=never"))
                 .isEqualTo(0);
-        assertThat(scan("--fail-on", "never", "--fail-on-data", "phone-number=info")).isEqualTo(1);
+        assertThat(scan("--fail-on", "never", "--fail-on-data", "phone=info")).isEqualTo(1);
         assertThat(out)
                 .contains("failed: 1 finding about phone number of severity info or worse (gate, command line).");
     }
