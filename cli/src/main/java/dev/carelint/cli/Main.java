@@ -1,5 +1,6 @@
 package dev.carelint.cli;
 
+import dev.carelint.core.history.HistoryException;
 import dev.carelint.core.settings.ConfigException;
 import dev.carelint.core.triage.BaselineException;
 import java.io.PrintWriter;
@@ -48,6 +49,7 @@ public final class Main {
                 .addSubcommand(new RulesCommand(session))
                 .addSubcommand(new ExplainCommand(session))
                 .addSubcommand(new WhyCommand(session))
+                .addSubcommand(new SuppressCommand(session))
                 .addSubcommand(new PolicyCommand(session))
                 .addSubcommand(new DoctorCommand(session))
                 .addSubcommand(new EvidenceCommand(session))
@@ -97,7 +99,9 @@ public final class Main {
     }
 
     private static int tellFailure(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
-        if (failure instanceof ConfigException || failure instanceof BaselineException) {
+        if (failure instanceof ConfigException
+                || failure instanceof BaselineException
+                || failure instanceof HistoryException) {
             command.getErr().println("carelint: " + failure.getMessage());
             return ExitStatus.USAGE;
         }

@@ -1,7 +1,9 @@
 package dev.carelint.cli;
 
 import dev.carelint.core.analysis.Request;
+import dev.carelint.core.analysis.Since;
 import dev.carelint.core.finding.Result;
+import dev.carelint.core.settings.ConfigException;
 import dev.carelint.core.settings.GateSettings;
 import dev.carelint.core.settings.Settings;
 import dev.carelint.core.triage.Baseline;
@@ -10,6 +12,8 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,14 +50,34 @@ final class ScanCommand implements Callable<Integer> {
         ScanInput input = new ScanInput(options.input, options.paths, session.directory());
         Engine engine = session.engine().apply(input.additions());
         Request request = request(input, engine);
-        Gate gate = gate(engine, request.settings());
+        Settings settings = request.settings().with(options.gate.wishes(), engine.ruleIds());
+        check();
+        Gate gate = gate(engine, settings);
         ScanOutput output = new ScanOutput(options, session, out, err);
         if (!output.prepare()) {
             return ExitStatus.FAILED;
         }
-        Result result = session.withProgress(err, progress -> engine.analysis().apply(request, progress));
+        Function<Request, Result> analysis =
+                one -> session.withProgress(err, progress -> engine.analysis().apply(one, progress));
+        @Nullable Since since = options.since == null ? null : Since.of(request, options.since, analysis);
+        Result found = since == null ? analysis.apply(request) : since.result();
+        Result result = options.pruneBaseline ? output.prune(found, request) : found;
         boolean written = output.write(options.dated ? dated(result) : result, request.base());
-        return written ? status(result, gate, request.settings().gate(), err) : ExitStatus.FAILED;
+        if (since != null) {
+            err.println("carelint: " + since.told());
+        }
+        return written ? status(result, gate, settings.gate(), err) : ExitStatus.FAILED;
+    }
+
+    private void check() {
+        if (options.since != null && (options.newBaseline != null || options.pruneBaseline)) {
+            throw new ConfigException(
+                    "A baseline is about all findings, and --since shows only some; use one at a time.");
+        }
+        if (options.newBaseline != null && options.pruneBaseline) {
+            throw new ConfigException(
+                    "--write-baseline leaves out what no longer occurs by itself; use one at a time.");
+        }
     }
 
     private Request request(ScanInput input, Engine engine) {

@@ -105,6 +105,12 @@ final class ScanInput {
         return options.confidence == null ? settings : settings.with(options.confidence);
     }
 
+    /** Returns the settings file that counts, or where a new one belongs. */
+    Path settingsFile() {
+        Paths paths = paths();
+        return settingsFile(paths).orElseGet(() -> paths.base().resolve(SETTINGS_FILE));
+    }
+
     private Optional<Path> settingsFile(Paths paths) {
         return file(options.config, "--config", SETTINGS_FILE, paths);
     }

@@ -41,6 +41,9 @@ final class ScanOptions {
     @Option(names = "--fail-on-incomplete", description = "Fails when some code could not be analyzed.")
     boolean failOnIncomplete;
 
+    @Mixin
+    GateOptions gate;
+
     @Option(
             names = "--write-baseline",
             paramLabel = "FILE",
@@ -50,6 +53,20 @@ final class ScanOptions {
 
     @Option(names = "--dated", description = "Writes the day into evidence reports, which then differ from day to day.")
     boolean dated;
+
+    @Option(
+            names = "--prune-baseline",
+            description = "Removes what no longer occurs from the baseline, and adds nothing to it.")
+    boolean pruneBaseline;
+
+    @Option(
+            names = "--since",
+            paramLabel = "REV",
+            description =
+                    "Reports only what the code brought since a commit, also flows that it completes elsewhere."
+                            + " Compares with where HEAD parted from REV, such as origin/main; what is not committed yet counts.")
+    @Nullable
+    String since;
 
     @Option(names = "--trace", description = "Tells for each step of each finding why it is believed.")
     boolean trace;

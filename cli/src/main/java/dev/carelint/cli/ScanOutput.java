@@ -1,11 +1,13 @@
 package dev.carelint.cli;
 
+import dev.carelint.core.analysis.Request;
 import dev.carelint.core.finding.Result;
 import dev.carelint.core.report.ReportFormat;
 import dev.carelint.core.report.console.ConsoleReport;
 import dev.carelint.core.report.console.ConsoleStyle;
 import dev.carelint.core.report.sarif.SarifOptions;
 import dev.carelint.core.report.texts.SourceTexts;
+import dev.carelint.core.settings.ConfigException;
 import dev.carelint.core.source.FileFailure;
 import dev.carelint.core.triage.Baseline;
 import java.io.IOException;
@@ -63,6 +65,33 @@ final class ScanOutput {
         }
         out.flush();
         return written;
+    }
+
+    /**
+     * Removes from the baseline what no longer occurs, and returns the result without the notice of it.
+     *
+     * @throws ConfigException when there is no baseline, or it cannot be written
+     */
+    Result prune(Result result, Request request) {
+        @Nullable Path file = request.baseline();
+        if (file == null) {
+            throw new ConfigException("There is no baseline to prune; write one with --write-baseline.");
+        }
+        Baseline baseline = Baseline.read(file);
+        Baseline pruned = baseline.pruned(result, request::isAbout, request::isGone);
+        int gone = baseline.size() - pruned.size();
+        try {
+            if (gone > 0) {
+                pruned.write(file);
+            }
+        } catch (IOException failure) {
+            throw new ConfigException(file + " cannot be written: " + FileFailure.reason(failure) + ".");
+        }
+        err.println(
+                "carelint: " + gone + " of " + baseline.size() + (baseline.size() == 1 ? " entry of " : " entries of ")
+                        + file.getFileName() + " no longer " + (gone == 1 ? "occurs" : "occur")
+                        + (gone == 0 ? "." : ", and " + (gone == 1 ? "was removed." : "were removed.")));
+        return Baseline.withoutNotice(result, file);
     }
 
     private void write(ReportTarget report, Result result, Path base) throws IOException {

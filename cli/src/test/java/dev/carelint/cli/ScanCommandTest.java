@@ -111,10 +111,15 @@ class ScanCommandTest {
                 "--root=none | --root is none; there is no such directory",
                 "--root=src | does not hold all paths",
                 "--jdk=src | which is no home of a JDK",
+                "--fail-on-rule=phi-in-lag=high | There is no rule 'phi-in-lag'",
+                "--fail-on-data=ssn | write NAME=VALUE",
+                "--at-most=low=few | is no number of findings",
+                "--prune-baseline --since=x | use one at a time",
                 "--clas-path=x | Did you mean '--classpath'?",
             })
     void wrongOptionsAreWrongUsage(String option, String answer) {
-        assertThat(carelint.run("scan", ".", option)).isEqualTo(2);
+        String[] all = ("scan . " + option).split(" ");
+        assertThat(carelint.run(all)).isEqualTo(2);
         assertThat(carelint.err()).startsWith("carelint: ").contains(answer).doesNotContain("\tat ");
         assertThat(carelint.wasAnalyzed()).isFalse();
     }
@@ -226,7 +231,7 @@ class ScanCommandTest {
                 .isEqualTo(0);
         assertThat(project.resolve("old/carelint-baseline.txt"))
                 .content()
-                .contains("phi-in-log fingerprint1 src/Intake.java", "phi-in-log fingerprint2 src/Intake.java");
+                .contains("phi-in-log fingerprint1 ", "phi-in-log fingerprint2 ", " src/Intake.java | admit | name");
         assertThat(carelint.err()).contains("old/carelint-baseline.txt now names 2 findings");
     }
 
@@ -271,7 +276,7 @@ class ScanCommandTest {
     @Test
     void usualFilesAreFoundUpToTheRepositorysRoot() throws IOException {
         Files.writeString(project.resolve("carelint.yaml"), "excludes:\n  - legacy/**\n");
-        Files.writeString(project.resolve("carelint-baseline.txt"), "# carelint baseline 1\n");
+        Files.writeString(project.resolve("carelint-baseline.txt"), "# carelint baseline 2\n");
         carelint.run("scan", "src/Intake.java");
         assertThat(carelint.request().settings().excludes()).containsExactly(new Settings.Glob("legacy/**", ""));
         assertThat(carelint.request().baseline()).isEqualTo(project.toRealPath().resolve("carelint-baseline.txt"));

@@ -2,15 +2,18 @@ package dev.carelint.maven;
 
 import dev.carelint.core.analysis.Progress;
 import dev.carelint.core.analysis.Request;
+import dev.carelint.core.analysis.Since;
 import dev.carelint.core.finding.Confidence;
 import dev.carelint.core.finding.Finding;
 import dev.carelint.core.finding.Result;
+import dev.carelint.core.history.HistoryException;
 import dev.carelint.core.model.Knowledge;
 import dev.carelint.core.model.Rule;
 import dev.carelint.core.report.ReportFormat;
 import dev.carelint.core.settings.Additions;
 import dev.carelint.core.settings.ConfigException;
 import dev.carelint.core.settings.GateSettings;
+import dev.carelint.core.settings.GateWishes;
 import dev.carelint.core.settings.Settings;
 import dev.carelint.core.triage.BaselineException;
 import dev.carelint.core.triage.Gate;
@@ -24,6 +27,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
@@ -39,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A goal that analyzes one module; its parameters are those that all such goals share. */
 @SuppressWarnings("NullAway.Init") // Maven sets the fields before it calls execute.
-public abstract sealed class AnalysisMojo extends AbstractMojo permits CheckMojo, ScanMojo, BaselineMojo {
+public abstract sealed class AnalysisMojo extends AbstractMojo permits CheckMojo, ScanMojo, BaselineMojo, SuppressMojo {
     private static final String SETTINGS_FILE = "carelint.yaml";
     static final String BASELINE_FILE = "carelint-baseline.txt";
     private static final long SIZE_LIMIT = 4L << 20;
@@ -124,7 +128,7 @@ public abstract sealed class AnalysisMojo extends AbstractMojo permits CheckMojo
         } else if (!"pom".equals(project.getPackaging())) {
             try {
                 analyze(MavenModule.of(project, session, base));
-            } catch (ConfigException | BaselineException mistake) {
+            } catch (ConfigException | BaselineException | HistoryException mistake) {
                 throw new MojoExecutionException(mistake.getMessage(), mistake);
             } catch (UncheckedIOException failure) {
                 throw new MojoExecutionException(failure.getMessage() + ": " + failure.getCause(), failure);
@@ -157,6 +161,17 @@ public abstract sealed class AnalysisMojo extends AbstractMojo permits CheckMojo
     /** Tells whether the goal leaves out the findings that a baseline names. */
     abstract boolean leavesOutOldFindings();
 
+    /** Returns what the goal says of the gate, on top of the settings. */
+    GateWishes wishes() {
+        return GateWishes.NONE;
+    }
+
+    /** Returns the revision since which findings count; null when all do. */
+    @Nullable
+    String since() {
+        return null;
+    }
+
     /** Returns the baseline that the user names, or else the nearest one. */
     final Optional<Path> baselineFile(MavenModule module) {
         return baseline == null
@@ -181,11 +196,18 @@ public abstract sealed class AnalysisMojo extends AbstractMojo permits CheckMojo
         if (request.roots().isEmpty()) {
             getLog().info("Carelint: no Java sources in this module.");
         }
-        Gate gate = rules.analysis().gate(request.settings());
-        conclusion.conclude(
-                rules.analysis().run(request, Progress.SILENT),
-                gate,
-                request.settings().gate());
+        List<String> ids = rules.knowledge().rules().stream().map(Rule::id).toList();
+        Settings settings = request.settings().with(wishes(), ids);
+        Gate gate = rules.analysis().gate(settings);
+        Function<Request, Result> analysis = one -> rules.analysis().run(one, Progress.SILENT);
+        @Nullable String revision = since();
+        if (revision == null) {
+            conclusion.conclude(analysis.apply(request), gate, settings.gate());
+        } else {
+            Since since = Since.of(request, revision, analysis);
+            getLog().info("Carelint: " + since.told());
+            conclusion.conclude(since.result(), gate, settings.gate());
+        }
     }
 
     private Request request(MavenModule module, Settings settings) {
@@ -253,6 +275,19 @@ public abstract sealed class AnalysisMojo extends AbstractMojo permits CheckMojo
         }
     }
 
+    /** Returns the settings file that counts, or where a new one belongs: at the root of the repository. */
+    final Path newSettingsFile(MavenModule module) {
+        return settingsFile(module).orElseGet(() -> module.layout().base().resolve(SETTINGS_FILE));
+    }
+
+    /** Returns the ids of all rules, also of those that the project adds. */
+    final List<String> ruleIds(MavenModule module) {
+        Additions additions = settingsFile(module).map(Additions::read).orElse(Additions.NONE);
+        return RulePack.load(additions.heldTo(profiles)).knowledge().rules().stream()
+                .map(Rule::id)
+                .toList();
+    }
+
     private @Nullable Path jdkHome() {
         if (jdk != null && !jdk.isDirectory()) {
             throw new ConfigException("The parameter jdk (carelint.jdk) is '" + jdk + "'; there is no such directory.");
@@ -260,7 +295,7 @@ public abstract sealed class AnalysisMojo extends AbstractMojo permits CheckMojo
         return jdk == null ? null : jdk.toPath();
     }
 
-    private Charset charset() {
+    final Charset charset() {
         if (encoding == null || encoding.isBlank()) {
             return StandardCharsets.UTF_8;
         }

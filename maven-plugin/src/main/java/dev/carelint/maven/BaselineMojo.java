@@ -5,9 +5,11 @@ import dev.carelint.core.settings.ConfigException;
 import dev.carelint.core.source.FileFailure;
 import dev.carelint.core.triage.Baseline;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /**
@@ -18,8 +20,17 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
  */
 @Mojo(name = "baseline", requiresDependencyResolution = ResolutionScope.COMPILE, threadSafe = true)
 public final class BaselineMojo extends AnalysisMojo {
+    /** Removes what no longer occurs from the baseline that is there, and adds nothing to it. */
+    @Parameter(property = "carelint.prune", defaultValue = "false")
+    private boolean prune;
+
     @Override
     Conclusion prepare(MavenModule module) {
+        if (prune) {
+            Path old = baselineFile(module)
+                    .orElseThrow(() -> new ConfigException("There is no baseline to prune; write one first."));
+            return (result, gate, settings) -> prune(module, result, old);
+        }
         Path file = baselineFile(module).orElseGet(() -> module.layout().top().resolve(BASELINE_FILE));
         if (module.isBuiltWithoutOthers() && !file.startsWith(module.directory())) {
             throw new ConfigException("The baseline " + file + " belongs to all modules, but this run builds only some,"
@@ -31,6 +42,25 @@ public final class BaselineMojo extends AnalysisMojo {
     @Override
     boolean leavesOutOldFindings() {
         return false;
+    }
+
+    /** Each module answers for the entries of its own files. */
+    private void prune(MavenModule module, Result result, Path file) throws MojoExecutionException {
+        Path base = module.layout().base();
+        synchronized (module.sharedFiles()) {
+            Baseline baseline = Baseline.read(file);
+            Baseline pruned = baseline.pruned(
+                    result, path -> module.isOf(base.resolve(path)), path -> !Files.exists(base.resolve(path)));
+            try {
+                pruned.write(file);
+            } catch (IOException failure) {
+                throw new MojoExecutionException(
+                        "Cannot write the baseline " + file + ": " + FileFailure.reason(failure), failure);
+            }
+            int gone = baseline.size() - pruned.size();
+            getLog().info("Carelint: " + gone + " of " + FindingLog.count(baseline.size(), "finding")
+                    + " in the baseline " + file + " no longer occur" + (gone == 0 ? "." : ", and were removed."));
+        }
     }
 
     private void write(MavenModule module, Result result, Path file) throws MojoExecutionException {

@@ -1,5 +1,6 @@
 package dev.carelint.maven;
 
+import dev.carelint.core.settings.GateWishes;
 import dev.carelint.core.triage.Gate;
 import java.util.List;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -33,6 +34,29 @@ public final class CheckMojo extends AnalysisMojo {
     private boolean failOnIncomplete;
 
     /**
+     * Severities for single rules, which go before all else, each as <code>RULE=SEVERITY</code>, such as <code>weak-hash=never</code>.
+     * These and the following add to what <code>carelint.yaml</code> says under <code>gate</code>.
+     */
+    @Parameter(property = "carelint.failOnRules")
+    private List<String> failOnRules = List.of();
+
+    /** Severities for findings about single kinds of data, each as <code>KIND=SEVERITY</code>, such as <code>hiv-status=info</code>. */
+    @Parameter(property = "carelint.failOnData")
+    private List<String> failOnData = List.of();
+
+    /** How many findings of a severity or worse may be there, each as <code>SEVERITY=NUMBER</code>, such as <code>low=20</code>. */
+    @Parameter(property = "carelint.atMost")
+    private List<String> atMost = List.of();
+
+    /** Fails the build on suppressions and baseline entries that silence nothing or have expired. */
+    @Parameter(property = "carelint.failOnStale", defaultValue = "false")
+    private boolean failOnStale;
+
+    /** Counts the findings of the baseline, too. */
+    @Parameter(property = "carelint.failOnOld", defaultValue = "false")
+    private boolean failOnOld;
+
+    /**
      * The reports to write, each as <code>FORMAT=FILE</code>, with files relative to the module. Formats are <code>sarif</code>,
      * <code>sarif-full</code> (with what is suppressed), <code>console</code>, <code>html</code>, <code>json</code>, <code>csv</code>, <code>markdown</code>,
      * <code>gitlab-sast</code>, <code>code-quality</code>, <code>github</code>, <code>rdjson</code>, <code>junit</code>, <code>checkstyle</code>, <code>evidence</code> and <code>evidence-markdown</code>.
@@ -41,6 +65,19 @@ public final class CheckMojo extends AnalysisMojo {
      */
     @Parameter(property = "carelint.reports")
     private List<String> reports = List.of();
+
+    /**
+     * Reports only what the code brought since a commit, such as <code>origin/main</code>, also flows that it completes in files it does not
+     * touch. The code is compared with where HEAD and this commit parted; what is not committed yet counts.
+     */
+    @Parameter(property = "carelint.since")
+    private @Nullable String since;
+
+    @Override
+    @Nullable
+    String since() {
+        return since;
+    }
 
     @Override
     List<String> reports() {
@@ -58,6 +95,11 @@ public final class CheckMojo extends AnalysisMojo {
             tell(module, result, violations.gate()::fails);
             violations.check(result, files.first());
         };
+    }
+
+    @Override
+    GateWishes wishes() {
+        return new GateWishes(failOnRules, failOnData, atMost, failOnStale, failOnOld);
     }
 
     @Override

@@ -2,10 +2,12 @@ package dev.carelint.maven;
 
 import dev.carelint.core.settings.ConfigException;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,15 @@ record MavenModule(MavenProject project, MavenSession session, Layout layout) {
 
     Path directory() {
         return project.getBasedir().toPath();
+    }
+
+    /** Tells whether a file belongs to this module, and not to one within it. */
+    boolean isOf(Path file) {
+        return Stream.iterate(file.getParent(), folder -> folder != null, Path::getParent)
+                .filter(folder -> Files.isRegularFile(folder.resolve("pom.xml")))
+                .findFirst()
+                .filter(directory()::equals)
+                .isPresent();
     }
 
     /** Returns the sources to analyze; upstream modules are found among all modules, also those that {@code -pl} left out. */

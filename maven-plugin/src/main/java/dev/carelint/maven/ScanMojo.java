@@ -5,6 +5,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.jspecify.annotations.Nullable;
 
 /** Analyzes the module and writes the reports; findings never fail the build. */
 @Mojo(
@@ -22,6 +23,19 @@ public final class ScanMojo extends AnalysisMojo {
      */
     @Parameter(property = "carelint.reports")
     private List<String> reports = List.of();
+
+    /**
+     * Reports only what the code brought since a commit, such as <code>origin/main</code>, also flows that it completes in files it does not
+     * touch. The code is compared with where HEAD and this commit parted; what is not committed yet counts.
+     */
+    @Parameter(property = "carelint.since")
+    private @Nullable String since;
+
+    @Override
+    @Nullable
+    String since() {
+        return since;
+    }
 
     @Override
     List<String> reports() {

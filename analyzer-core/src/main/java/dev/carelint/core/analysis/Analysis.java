@@ -425,7 +425,9 @@ public final class Analysis {
                             parsed(request.settings().synthetic()), vocabulary)
                     .graded(verdicts.findings());
             return Triage.apply(
-                    findings, new Criteria(files, suppressions, baseline, ids, threshold, disabled, request.today()));
+                    findings,
+                    new Criteria(
+                            files, suppressions, baseline, ids, threshold, disabled, request.today(), request::isGone));
         }
 
         private List<PathSuppression> suppressions() {

@@ -3,9 +3,11 @@ package dev.carelint.core.analysis;
 import dev.carelint.core.finding.Evidence;
 import dev.carelint.core.settings.Settings;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,6 +91,43 @@ public record Request(
     /** Returns the same request, whose findings say why each of their steps is believed. */
     public Request withReasons() {
         return with(true, today, resources, packs);
+    }
+
+    /**
+     * Returns the same request about a copy of the code, as far as it is there; settings and libraries stay, and what nobody wants to hear
+     * of the copy is left out.
+     *
+     * @param copy the copy of the base
+     * @param moved where a file or folder of the code is in the copy
+     */
+    Request at(Path copy, UnaryOperator<Path> moved) {
+        return new Request(
+                copy,
+                roots.stream().map(moved).filter(Files::exists).toList(),
+                silentRoots.stream().map(moved).toList(),
+                classpath,
+                jdk,
+                charset,
+                includeTests,
+                threads,
+                sizeLimit,
+                settings.withoutPlaces(),
+                null,
+                false,
+                today,
+                resources.stream().map(moved).toList(),
+                null);
+    }
+
+    /** Tells of a path, relative to the base, whether it lies in what is analyzed. */
+    public boolean isAbout(String path) {
+        Path file = base.resolve(path);
+        return roots.stream().anyMatch(file::startsWith);
+    }
+
+    /** Tells of a path, relative to the base, whether there is no such file any more. */
+    public boolean isGone(String path) {
+        return !Files.exists(base.resolve(path));
     }
 
     /** Returns the same request, judged on a day. */

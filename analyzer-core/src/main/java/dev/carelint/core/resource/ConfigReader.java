@@ -10,10 +10,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Reads the configuration files among those given; what cannot be read becomes a problem and harms no other file.
@@ -42,6 +44,14 @@ public final class ConfigReader {
         ConfigReader reader = new ConfigReader(sizeLimit);
         files.forEach(file -> Role.of(file.path()).ifPresent(role -> reader.read(file, role)));
         return new ReadResult(reader.files, reader.problems);
+    }
+
+    /** Reads the text of one file; empty when it is no configuration we know, or has mistakes. */
+    public static Optional<ConfigFile> parse(String path, String text) {
+        ConfigReader reader = new ConfigReader(Long.MAX_VALUE);
+        SourceFile file = new SourceFile(Path.of(path), path, false);
+        Optional<ConfigFile> parsed = Role.of(path).map(role -> reader.parse(file, role, text));
+        return reader.problems.isEmpty() ? parsed : Optional.empty();
     }
 
     private void read(SourceFile file, Role role) {

@@ -133,6 +133,25 @@ public record Settings(
                 reasons);
     }
 
+    /**
+     * Returns these settings with what a command says of the gate.
+     *
+     * @throws ConfigException when that is malformed
+     */
+    public Settings with(GateWishes wishes, Collection<String> ruleIds) {
+        return new Settings(
+                excludes,
+                generated,
+                synthetic,
+                sanitizers,
+                suppressions,
+                disabledRules,
+                severities,
+                confidence,
+                wishes.over(gate, ruleIds),
+                reasons);
+    }
+
     /** Returns these settings without places: they are about more code than is analyzed now, so that nobody may say they match nothing. */
     public Settings withoutPlaces() {
         return new Settings(
@@ -155,5 +174,15 @@ public record Settings(
      */
     public static Settings read(Path file, Collection<String> ruleIds) {
         return new SettingsReader(ruleIds).read(TextFile.read(file));
+    }
+
+    /**
+     * Reads the text of a settings file that is not written yet.
+     *
+     * @param name how errors name the file
+     * @throws ConfigException when it is malformed or names unknown keys, rules or values
+     */
+    public static Settings parse(String name, String text, Collection<String> ruleIds) {
+        return new SettingsReader(ruleIds).read(new ConfigText(name, text));
     }
 }

@@ -1,6 +1,5 @@
 package dev.carelint.core.triage;
 
-import dev.carelint.core.triage.Baseline.Entry;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -10,19 +9,28 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The text form of a baseline. */
 final class BaselineFile {
     private static final String MAGIC = "# carelint baseline ";
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String HEADER = """
-            # carelint baseline 1
-            # Known findings, which do not fail the build. One a line: rule, fingerprint, path (for readers).
-            # Write it again with --write-baseline when findings are gone.
+            # carelint baseline 2
+            # Known findings, which do not fail the build: rule, fingerprint, flow, path | method | data that leaks.
+            # Shrink it with --prune-baseline (Maven: carelint:baseline -Dcarelint.prune) when findings are gone.
             """;
-    private static final Comparator<Entry> ORDER =
-            Comparator.comparing(Entry::path).thenComparing(Entry::rule).thenComparing(Entry::fingerprint);
+    private static final Pattern LINE = Pattern.compile("([a-z][a-z0-9-]*) +(\\S+) +(\\S+) +(.+?) \\| (\\S+) \\|(.*)");
+
+    /** The order of the file. */
+    static final Comparator<Entry> ORDER = Comparator.comparing(Entry::path)
+            .thenComparing(Entry::rule)
+            .thenComparing(Entry::method)
+            .thenComparing(Entry::fingerprint);
 
     private BaselineFile() {}
 
@@ -41,13 +49,14 @@ final class BaselineFile {
 
     static String format(Collection<Entry> entries) {
         StringBuilder text = new StringBuilder(HEADER);
-        entries.stream()
-                .sorted(ORDER)
-                .forEach(entry -> text.append(entry.key())
-                        .append(' ')
-                        .append(entry.path())
-                        .append('\n'));
+        entries.stream().sorted(ORDER).map(BaselineFile::line).forEach(text::append);
         return text.toString();
+    }
+
+    private static String line(Entry entry) {
+        String data = String.join(", ", entry.sortedData());
+        return entry.key() + " " + entry.flow() + " " + entry.path() + " | " + entry.method() + " |"
+                + (data.isEmpty() ? "" : " " + data) + "\n";
     }
 
     private static Baseline parse(String name, List<String> lines) {
@@ -71,11 +80,16 @@ final class BaselineFile {
     }
 
     private static Entry entry(String name, int line, String text) {
-        String[] parts = text.split(" +", 3);
-        if (parts.length < 3 || !parts[0].matches("[a-z][a-z0-9-]*")) {
-            throw new BaselineException(
-                    name + ":" + line + ": not an entry of a baseline; each line is RULE FINGERPRINT PATH");
+        Matcher parts = LINE.matcher(text);
+        if (!parts.matches()) {
+            throw new BaselineException(name + ":" + line
+                    + ": not an entry of a baseline; each line is RULE FINGERPRINT FLOW PATH | METHOD | DATA");
         }
-        return new Entry(parts[0], parts[1], parts[2], line);
+        Set<String> data = Pattern.compile(", ")
+                .splitAsStream(parts.group(6).strip())
+                .filter(title -> !title.isEmpty())
+                .collect(Collectors.toSet());
+        return new Entry(
+                parts.group(1), parts.group(2), parts.group(3), parts.group(4).strip(), parts.group(5), data, line);
     }
 }

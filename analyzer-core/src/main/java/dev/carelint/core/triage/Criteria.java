@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param threshold how sure a finding must be to count
  * @param disabledRules ids of rules that did not run, whose suppressions may silence nothing
  * @param today the day of the analysis, for suppressions that end; null: none has ended
+ * @param isGone tells of a path whether there is no such file any more
  */
 public record Criteria(
         List<AnalyzedFile> files,
@@ -28,7 +30,8 @@ public record Criteria(
         Set<String> ruleIds,
         Confidence threshold,
         Set<String> disabledRules,
-        @Nullable LocalDate today) {
+        @Nullable LocalDate today,
+        Predicate<String> isGone) {
     /** The comments of one file that speak to Carelint, by its path relative to the analysis root. */
     public record AnalyzedFile(String path, List<SuppressionComment> comments) {
         public AnalyzedFile {
@@ -50,7 +53,7 @@ public record Criteria(
             Baseline baseline,
             Set<String> ruleIds,
             Set<String> disabledRules) {
-        this(files, suppressions, baseline, ruleIds, Confidence.DEFAULT, disabledRules, null);
+        this(files, suppressions, baseline, ruleIds, Confidence.DEFAULT, disabledRules, null, path -> false);
     }
 
     /** Returns the rule ids in alphabetical order. */

@@ -186,7 +186,8 @@ public record Gate(
                 .filter(problem -> problem.kind() == Problem.Kind.SUPPRESSION || problem.kind() == Problem.Kind.STALE)
                 .count();
         if (demands.current() && stale > 0) {
-            reasons.add(count(stale, "suppression") + " that " + (stale == 1 ? "silences" : "silence") + " nothing");
+            reasons.add(count(stale, "suppression") + " that "
+                    + (stale == 1 ? "silences nothing or has expired" : "silence nothing or have expired"));
         }
         return new Verdict(violations, reasons, counts);
     }

@@ -34,25 +34,28 @@ public final class Triage {
         List<Finding> counting = new ArrayList<>();
         List<Suppressed> suppressed = new ArrayList<>();
         List<Finding> doubtful = new ArrayList<>();
+        Known known = baseline.known(findings, criteria.isGone());
         for (Finding finding : findings.stream().sorted().toList()) {
             if (finding.confidence().isAtLeast(criteria.threshold())) {
-                suppression(finding).ifPresentOrElse(suppressed::add, () -> counting.add(finding));
+                suppression(finding, known).ifPresentOrElse(suppressed::add, () -> counting.add(finding));
             } else {
                 doubtful.add(finding);
             }
         }
         List<Problem> problems = new ArrayList<>(ignores.problems(findings, criteria.disabledRules()));
         problems.addAll(suppressions.problems(findings, criteria.disabledRules()));
-        baseline.stale(findings, criteria.paths()).ifPresent(problems::add);
+        baseline.stale(known, criteria).ifPresent(problems::add);
         return new Outcome(
                 counting, suppressed, doubtful, problems.stream().sorted().toList());
     }
 
-    private Optional<Suppressed> suppression(Finding finding) {
+    private Optional<Suppressed> suppression(Finding finding, Known known) {
         return ignores.suppress(finding)
                 .or(() -> suppressions.suppress(finding))
                 .or(() -> permit(finding))
-                .or(() -> baseline.suppress(finding));
+                .or(() -> known.contains(finding)
+                        ? Optional.of(new Suppressed(finding, Suppressed.By.BASELINE, ""))
+                        : Optional.empty());
     }
 
     private static Optional<Suppressed> permit(Finding finding) {

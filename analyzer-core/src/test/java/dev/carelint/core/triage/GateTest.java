@@ -121,7 +121,7 @@ class GateTest {
         assertThat(gate(Map.of(), Map.of(), Map.of(), new Demands(true, false))
                         .judge(result(List.of(), stale, unused))
                         .reasons())
-                .containsExactly("2 suppressions that silence nothing");
+                .containsExactly("2 suppressions that silence nothing or have expired");
         assertThat(gate(Map.of(), Map.of(), Map.of(), new Demands(false, true))
                         .judge(result(List.of()))
                         .violations())

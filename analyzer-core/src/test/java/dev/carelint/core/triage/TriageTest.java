@@ -60,7 +60,14 @@ class TriageTest {
     private static Criteria criteriaOn(@Nullable LocalDate day, PathSuppression suppression) {
         AnalyzedFile file = new AnalyzedFile(FILE, List.of());
         return new Criteria(
-                List.of(file), List.of(suppression), Baseline.EMPTY, RULES, Confidence.DEFAULT, Set.of(), day);
+                List.of(file),
+                List.of(suppression),
+                Baseline.EMPTY,
+                RULES,
+                Confidence.DEFAULT,
+                Set.of(),
+                day,
+                path -> false);
     }
 
     private static PathSuppression suppression(String rule, String path) {
@@ -89,7 +96,7 @@ class TriageTest {
     }
 
     private static Criteria criteria(Confidence threshold) {
-        return new Criteria(List.of(), List.of(), Baseline.EMPTY, RULES, threshold, Set.of(), null);
+        return new Criteria(List.of(), List.of(), Baseline.EMPTY, RULES, threshold, Set.of(), null, path -> false);
     }
 
     @Test
