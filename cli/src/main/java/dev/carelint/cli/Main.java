@@ -48,6 +48,7 @@ public final class Main {
                 .addSubcommand(new RulesCommand(session))
                 .addSubcommand(new ExplainCommand(session))
                 .addSubcommand(new WhyCommand(session))
+                .addSubcommand(new MapCommand(session))
                 .addSubcommand(new PolicyCommand(session))
                 .addSubcommand(new DoctorCommand(session))
                 .addSubcommand(new TestCommand(session))

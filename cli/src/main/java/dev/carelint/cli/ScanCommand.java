@@ -44,7 +44,10 @@ final class ScanCommand implements Callable<Integer> {
         ScanInput input = new ScanInput(options.input, options.paths, session.directory());
         Engine engine = session.engine().apply(input.additions());
         Request plain = input.request(engine.ruleIds());
-        Request request = options.trace ? plain.withReasons() : plain;
+        Request told = options.trace ? plain.withReasons() : plain;
+        boolean isMapped =
+                options.reports.stream().anyMatch(report -> report.format().showsMap());
+        Request request = isMapped ? told.withMap() : told;
         Gate gate = gate(engine, request.settings());
         ScanOutput output = new ScanOutput(options, session, out, err);
         if (!output.prepare()) {

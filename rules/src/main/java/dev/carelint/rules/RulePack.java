@@ -2,6 +2,7 @@ package dev.carelint.rules;
 
 import dev.carelint.core.analysis.Analysis;
 import dev.carelint.core.model.Knowledge;
+import dev.carelint.core.model.MapFacts;
 import dev.carelint.core.model.Regulations;
 import dev.carelint.core.model.Rule;
 import dev.carelint.core.model.SignatureText;
@@ -9,6 +10,7 @@ import dev.carelint.core.settings.Additions;
 import dev.carelint.core.settings.ConfigText;
 import dev.carelint.core.settings.Examples;
 import dev.carelint.core.settings.KnowledgeReader;
+import dev.carelint.core.settings.MapReader;
 import dev.carelint.core.settings.OwnTypes;
 import dev.carelint.core.settings.PolicyReader;
 import dev.carelint.core.settings.RegulationReader;
@@ -16,6 +18,7 @@ import dev.carelint.core.settings.VocabularyReader;
 import dev.carelint.core.vocabulary.DataType;
 import dev.carelint.core.vocabulary.Vocabulary;
 import dev.carelint.rules.checks.JavaChecks;
+import dev.carelint.rules.checks.MapParts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -33,16 +36,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rules, library models and vocabulary that come with Carelint, and those that are added to them; immutable, safe for many threads.
  *
- * <p>Whatever lies in the folders {@code rules}, {@code models}, {@code signatures}, {@code vocabulary}, {@code policy}, {@code regulations} and {@code examples} beside this class belongs to
+ * <p>Whatever lies in the folders {@code rules}, {@code models}, {@code signatures}, {@code vocabulary}, {@code policy}, {@code regulations},
+ * {@code map}, {@code taps} and {@code examples} beside this class belongs to
  * the pack; nothing is registered.
  */
 public final class RulePack {
     private final Knowledge knowledge;
     private final Vocabulary vocabulary;
+    private final MapFacts mapFacts;
 
-    private RulePack(Knowledge knowledge, Vocabulary vocabulary) {
+    private RulePack(Knowledge knowledge, Vocabulary vocabulary, MapFacts mapFacts) {
         this.knowledge = knowledge;
         this.vocabulary = vocabulary;
+        this.mapFacts = mapFacts;
     }
 
     /** Reads the pack alone, as {@link #load(Additions)} does. */
@@ -95,6 +101,8 @@ public final class RulePack {
         final SortedMap<String, String> vocabulary = new TreeMap<>();
         final List<ConfigText> policies = new ArrayList<>();
         final List<ConfigText> regulations = new ArrayList<>();
+        final List<ConfigText> maps = new ArrayList<>();
+        final List<ConfigText> taps = new ArrayList<>();
 
         void add(PackFiles.Opener opener) throws IOException {
             try (PackFiles files = opener.open()) {
@@ -104,6 +112,8 @@ public final class RulePack {
                 examples.putAll(examples(files));
                 policies.addAll(0, files.list("policy", ".yaml"));
                 regulations.addAll(files.list("regulations", ".yaml"));
+                maps.addAll(files.list("map", ".yaml"));
+                taps.addAll(files.list("taps", ".yaml"));
                 files.list("vocabulary", ".yaml").forEach(file -> vocabulary.put(file.name(), file.text()));
             }
         }
@@ -117,7 +127,8 @@ public final class RulePack {
             return new RulePack(
                     known.with(PolicyReader.read(policies, settings, known, words))
                             .with(regulations(known, settings, additions.profiles())),
-                    words);
+                    words,
+                    MapReader.read(maps, taps, words(words)));
         }
 
         private Regulations regulations(Knowledge known, @Nullable ConfigText settings, List<String> profiles) {
@@ -136,9 +147,14 @@ public final class RulePack {
         return vocabulary;
     }
 
+    /** Returns what maps of patient data know. */
+    public MapFacts mapFacts() {
+        return mapFacts;
+    }
+
     /** Returns an analysis with everything in the pack. */
     public Analysis analysis() {
-        return new Analysis(knowledge, vocabulary, JavaChecks.all());
+        return new Analysis(knowledge, vocabulary, JavaChecks.all(), mapFacts, MapParts.all());
     }
 
     /** Returns the words that rules and models may name: kinds of data and their families. */

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param explained whether each step of a finding says why it is believed
  * @param today the day on which suppressions that end are judged; null: none has ended, and the result depends on code alone
  * @param resources folders and files of configuration, besides those that lie where convention wants them
+ * @param mapped whether the result has a map of patient data; does not change what is found
  */
 public record Request(
         Path base,
@@ -39,7 +40,8 @@ public record Request(
         @Nullable Path baseline,
         boolean explained,
         @Nullable LocalDate today,
-        List<Path> resources) {
+        List<Path> resources,
+        boolean mapped) {
     public Request {
         roots = List.copyOf(roots);
         silentRoots = List.copyOf(silentRoots);
@@ -74,25 +76,31 @@ public record Request(
                 baseline,
                 false,
                 null,
-                List.of());
+                List.of(),
+                false);
     }
 
     /** Returns the same request, which reads configuration in these folders and files, too. */
     public Request withResources(List<Path> others) {
-        return with(explained, today, others);
+        return with(explained, today, others, mapped);
     }
 
     /** Returns the same request, whose findings say why each of their steps is believed. */
     public Request withReasons() {
-        return with(true, today, resources);
+        return with(true, today, resources, mapped);
     }
 
     /** Returns the same request, judged on a day. */
     public Request on(LocalDate day) {
-        return with(explained, day, resources);
+        return with(explained, day, resources, mapped);
     }
 
-    private Request with(boolean reasons, @Nullable LocalDate day, List<Path> others) {
+    /** Returns the same request, whose result has a map of patient data. */
+    public Request withMap() {
+        return with(explained, today, resources, true);
+    }
+
+    private Request with(boolean reasons, @Nullable LocalDate day, List<Path> others, boolean isMapped) {
         return new Request(
                 base,
                 roots,
@@ -107,6 +115,7 @@ public record Request(
                 baseline,
                 reasons,
                 day,
-                others);
+                others,
+                isMapped);
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param coverage how much was seen
  * @param rules all rules that ran, by id
  * @param version version of Carelint
+ * @param map where patient data goes; empty unless the request asks for a map
  */
 public record Result(
         List<Finding> findings,
@@ -21,13 +22,26 @@ public record Result(
         List<Problem> problems,
         Coverage coverage,
         List<RuleDescription> rules,
-        String version) {
+        String version,
+        PhiMap map) {
     public Result {
         findings = List.copyOf(findings);
         suppressed = List.copyOf(suppressed);
         doubtful = List.copyOf(doubtful);
         problems = List.copyOf(problems);
         rules = List.copyOf(rules);
+    }
+
+    /** Creates a result without a map. */
+    public Result(
+            List<Finding> findings,
+            List<Suppressed> suppressed,
+            List<Finding> doubtful,
+            List<Problem> problems,
+            Coverage coverage,
+            List<RuleDescription> rules,
+            String version) {
+        this(findings, suppressed, doubtful, problems, coverage, rules, version, PhiMap.EMPTY);
     }
 
     /** Creates a result without doubtful findings. */

@@ -27,7 +27,8 @@ public final class ResultMerge {
                 distinct(results, Result::problems),
                 results.stream().map(Result::coverage).reduce(NOTHING, ResultMerge::add),
                 rules(results),
-                results.stream().map(Result::version).max(String::compareTo).orElse(""));
+                results.stream().map(Result::version).max(String::compareTo).orElse(""),
+                PhiMap.merge(results.stream().map(Result::map).toList()));
     }
 
     private static <T extends Comparable<T>> List<T> distinct(

@@ -6,6 +6,7 @@ import dev.carelint.core.finding.Result;
 import dev.carelint.core.finding.Severity;
 import dev.carelint.core.finding.Suppressed;
 import dev.carelint.core.report.texts.ByRule;
+import dev.carelint.core.report.texts.Cells;
 import dev.carelint.core.source.Problem;
 import java.io.IOException;
 import java.io.Writer;
@@ -61,8 +62,9 @@ public final class MarkdownSummary {
         out.write("\n| Severity | Where | What | Rule |\n|---|---|---|---|\n");
         for (Finding finding : worst.subList(0, Math.min(MOST_FINDINGS, worst.size()))) {
             out.write("| " + finding.severity().label() + " | `"
-                    + code(finding.location().toString()) + "` | " + text(finding.qualifiedMessage()) + " | `"
-                    + code(finding.rule()) + "` |\n");
+                    + Cells.code(finding.location().toString()) + "` | " + Cells.markdown(finding.qualifiedMessage())
+                    + " | `"
+                    + Cells.code(finding.rule()) + "` |\n");
         }
         if (worst.size() > MOST_FINDINGS) {
             out.write("\n" + (worst.size() - MOST_FINDINGS) + " more stand in the full report.\n");
@@ -88,7 +90,8 @@ public final class MarkdownSummary {
         if (!losses.isEmpty()) {
             out.write("\n**Not analyzed** (" + losses.size() + "):\n\n");
             for (Problem problem : losses.subList(0, Math.min(MOST_PROBLEMS, losses.size()))) {
-                out.write("- `" + code(problem.location().toString()) + "`: " + text(problem.message()) + "\n");
+                out.write("- `" + Cells.code(problem.location().toString()) + "`: " + Cells.markdown(problem.message())
+                        + "\n");
             }
             if (losses.size() > MOST_PROBLEMS) {
                 out.write("- and " + (losses.size() - MOST_PROBLEMS) + " more\n");
@@ -110,24 +113,5 @@ public final class MarkdownSummary {
 
     private static String count(long number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
-    }
-
-    /** Makes text of a cell that is nothing but text. */
-    private static String text(String text) {
-        StringBuilder escaped = new StringBuilder();
-        text.codePoints().forEach(c -> {
-            if (c == '\n' || c == '\r') {
-                escaped.append(' ');
-            } else if (c == '<' || c == '>' || c == '&') {
-                escaped.append(c == '<' ? "&lt;" : c == '>' ? "&gt;" : "&amp;");
-            } else {
-                escaped.append("\\`*_{}[]()#!|~@".indexOf(c) >= 0 ? "\\" : "").appendCodePoint(c);
-            }
-        });
-        return escaped.toString();
-    }
-
-    private static String code(String text) {
-        return text.replace('`', '\'').replace("|", "\\|").replace('\n', ' ').replace('\r', ' ');
     }
 }
