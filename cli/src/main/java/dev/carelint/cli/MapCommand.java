@@ -77,6 +77,12 @@ final class MapCommand implements Callable<Integer> {
     private @Nullable Path output;
 
     @Option(
+            names = "--data",
+            paramLabel = "KIND",
+            description = "Only data of this kind, by its id or title, such as diagnosis; may be repeated.")
+    private List<String> data = List.of();
+
+    @Option(
             names = "--fail-on-new",
             description = "With --compare: exit status 1 when data is stored or sent where it was not before.")
     private boolean failOnNew;
@@ -114,7 +120,8 @@ final class MapCommand implements Callable<Integer> {
                 SourceTexts.below(request.base()),
                 SarifOptions.DEFAULT.automationId(),
                 session.terminal().findingStyle());
-        return write(out -> report.write(result, context, out)) ? ExitStatus.PASSED : ExitStatus.FAILED;
+        Result shown = data.isEmpty() ? result : result.with(wanted(result.map()));
+        return write(out -> report.write(shown, context, out)) ? ExitStatus.PASSED : ExitStatus.FAILED;
     }
 
     private static void tellLosses(Result result, PrintWriter err) {
@@ -135,13 +142,22 @@ final class MapCommand implements Callable<Integer> {
         check(
                 format == null || format.report() == null,
                 "--format is for a map; with --compare choose one of " + MapFormat.choices(false) + ".");
-        MapDifference difference = MapDifference.of(read(compared.get(0)), read(compared.get(1)));
+        MapDifference difference = MapDifference.of(wanted(read(compared.get(0))), wanted(read(compared.get(1))));
         String text =
                 format == MapFormat.MARKDOWN ? DifferenceText.markdown(difference) : DifferenceText.plain(difference);
         if (!isWritable() || !write(out -> out.write(text))) {
             return ExitStatus.FAILED;
         }
         return failOnNew && !difference.added().isEmpty() ? ExitStatus.VIOLATIONS : ExitStatus.PASSED;
+    }
+
+    private PhiMap wanted(PhiMap map) {
+        return data.isEmpty()
+                ? map
+                : PhiMap.of(map.movements().stream()
+                        .filter(movement -> data.contains(movement.data().id())
+                                || data.contains(movement.data().title()))
+                        .toList());
     }
 
     private static String first(List<Path> paths) {

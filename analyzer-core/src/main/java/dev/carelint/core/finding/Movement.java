@@ -95,6 +95,11 @@ public record Movement(Datum data, Entry entry, List<String> through, Exit exit,
                     .compare(this, other);
         }
 
+        /** Returns the same, however it is protected. */
+        public Exit unprotected() {
+            return new Exit(stored, kind, title, recipient, vendor, target, "");
+        }
+
         /** Returns what readers call this one. */
         public String name() {
             String which = target.isEmpty() ? title : target + " (" + title + ")";

@@ -32,6 +32,11 @@ public record Result(
         rules = List.copyOf(rules);
     }
 
+    /** Returns the same result with another map. */
+    public Result with(PhiMap other) {
+        return new Result(findings, suppressed, doubtful, problems, coverage, rules, version, other);
+    }
+
     /** Creates a result without a map. */
     public Result(
             List<Finding> findings,

@@ -9,17 +9,26 @@ import java.util.Set;
  *
  * @param taps calls that only maps look at
  * @param entries kinds of places where data enters, the nearer to the outside the earlier
- * @param exits kinds of sinks that a map shows, by their ids; others are no places where data goes
+ * @param exits what is known of kinds of sinks, by their ids
+ * @param hidden kinds of sinks that are no places where data goes: the text of a query, a regular expression
  * @param targets which argument of a call says where exactly data goes
  */
-public record MapFacts(Taps taps, List<Entry> entries, Map<String, Exit> exits, List<Target> targets) {
+public record MapFacts(
+        Taps taps, List<Entry> entries, Map<String, Exit> exits, Set<String> hidden, List<Target> targets) {
     /** Nothing is known, so that maps are empty. */
-    public static final MapFacts NONE = new MapFacts(Taps.NONE, List.of(), Map.of(), List.of());
+    public static final MapFacts NONE = new MapFacts(Taps.NONE, List.of(), Map.of(), Set.of(), List.of());
 
     public MapFacts {
         entries = List.copyOf(entries);
         exits = Map.copyOf(exits);
+        hidden = Set.copyOf(hidden);
         targets = List.copyOf(targets);
+    }
+
+    /** Returns how a map shows a kind of sink; one that a project made up leads to whoever runs it. */
+    public Exit exit(String kind) {
+        Exit known = exits.get(kind);
+        return known == null ? new Exit(kind, "", false, "whoever runs it", false) : known;
     }
 
     /**

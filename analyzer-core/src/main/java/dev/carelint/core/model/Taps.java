@@ -16,17 +16,21 @@ public final class Taps {
 
     private final ModelIndex index;
     private final Map<String, SinkKind> kinds;
-    private final boolean isEmpty;
+    private final List<MethodModel> methods;
 
     private Taps(List<MethodModel> methods, Map<String, SinkKind> kinds) {
+        this.methods = List.copyOf(methods);
         this.index = new ModelIndex(methods);
         this.kinds = Map.copyOf(kinds);
-        this.isEmpty = methods.isEmpty();
     }
 
     /** Returns the sinks of models that were read as those of libraries are, and their kinds. */
     public static Taps of(Knowledge models) {
         return new Taps(models.methods(), models.sinkKinds());
+    }
+
+    public List<MethodModel> methods() {
+        return methods;
     }
 
     /** Returns the kinds of sinks that only maps know. */
@@ -35,6 +39,8 @@ public final class Taps {
     }
 
     List<Effect> effectsOf(MethodSymbol method, Function<String, List<String>> supertypes) {
-        return isEmpty ? List.of() : index.effectsOf(method, supertypes).orElse(List.of());
+        return methods.isEmpty()
+                ? List.of()
+                : index.effectsOf(method, supertypes).orElse(List.of());
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Says where a value enters the program, for a map of the data. */
 final class DataEntries {
@@ -81,10 +82,7 @@ final class DataEntries {
     }
 
     private Optional<Movement.Entry> field(Atom.Place place) {
-        Part last = place.path().parts().stream()
-                .filter(part -> !part.isPseudo() && !part.owner().equals("?"))
-                .reduce((first, second) -> second)
-                .orElse(null);
+        Part last = lastField(place);
         if (last == null || last.owner().isEmpty()) {
             return Optional.empty();
         }
@@ -94,6 +92,31 @@ final class DataEntries {
                 .or(() -> first(kind -> isMarked(owner, kind.types())))
                 .map(kind -> new Movement.Entry(kind.kind(), kind.title(), name))
                 .or(() -> Optional.of(plain(FIELD, name)));
+    }
+
+    /**
+     * Tells whether a value is not stored in the table named, though an object is that leads to it: it stands in a row of its own, or the
+     * table is one of staff, places or catalogues.
+     */
+    boolean isOfOtherRow(Atom value, String target) {
+        if (target.startsWith(Tables.WORD) && scene.vocabulary().isOfOthers(target.substring(Tables.WORD.length()))) {
+            return true;
+        }
+        Part last = value.plain() instanceof Atom.Place place ? lastField(place) : null;
+        return last != null
+                && target.startsWith(Tables.WORD)
+                && isMarked(last.owner(), Tables.ROWS)
+                && scene.index()
+                        .declaration(last.owner())
+                        .filter(type -> !target.equals(Tables.WORD + Tables.nameOf(type)))
+                        .isPresent();
+    }
+
+    private static @Nullable Part lastField(Atom.Place place) {
+        return place.path().parts().stream()
+                .filter(part -> !part.isPseudo() && !part.owner().equals("?"))
+                .reduce((first, second) -> second)
+                .orElse(null);
     }
 
     private Movement.Entry byCall(Site origin) {

@@ -52,7 +52,9 @@ public final class Movements {
         this.verdicts = verdicts;
         this.kinds = new TreeMap<>(facts.taps().kinds());
         this.kinds.putAll(scene.knowledge().sinkKinds());
-        this.wanted = new Check.Flow(Set.of("phi"), facts.exits().keySet());
+        Set<String> shown = new TreeSet<>(kinds.keySet());
+        shown.removeAll(facts.hidden());
+        this.wanted = new Check.Flow(Set.of("phi"), shown);
         this.flows = new FlowRule(scene, new Judge(scene), new Doubts(scene));
         this.permits = new Permits(scene);
         this.destinations = new Destinations(scene);
@@ -123,7 +125,7 @@ public final class Movements {
     }
 
     private void collect(Summary.Use use, String kind, int body, List<Arrival> arrivals) {
-        if (!facts.exits().containsKey(kind) || !scene.isReported(use.point().site())) {
+        if (!wanted.sinkKinds().contains(kind) || !scene.isReported(use.point().site())) {
             return;
         }
         FlowRule.Opinion opinion = flows.opinion(wanted, use, kind, new Site(body, 0));
@@ -142,14 +144,16 @@ public final class Movements {
     }
 
     private boolean yields(String kind) {
-        MapFacts.Exit exit = facts.exits().get(kind);
-        return exit != null && exit.yields();
+        return facts.exit(kind).yields();
     }
 
     private void tell(Arrival arrival) {
         Summary.Use use = arrival.use();
         DataType data = arrival.data();
         String target = targets.of(use.point());
+        if (arrival.kind().equals(DATABASE) && entries.isOfOtherRow(use.atom(), target)) {
+            return;
+        }
         String permit = permits.entryFor(data, arrival.kind(), use.point())
                 .filter(entry -> entry.decision() == Policy.Decision.ALLOW)
                 .map(Permits::reason)
@@ -175,10 +179,7 @@ public final class Movements {
     }
 
     private Movement.Exit exit(String kind, String vendor, String target, String protection) {
-        MapFacts.Exit exit = facts.exits().get(kind);
-        if (exit == null) {
-            throw new IllegalStateException("no map knows the kind of sink " + kind);
-        }
+        MapFacts.Exit exit = facts.exit(kind);
         String title = exit.title().isEmpty() ? phrase(kind) : exit.title();
         return new Movement.Exit(exit.stored(), kind, title, exit.recipient(), vendor, target, protection);
     }

@@ -6,6 +6,7 @@ import dev.carelint.core.symbols.Type;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What the table or collection is called in which objects of a class are stored. */
@@ -17,6 +18,12 @@ public final class Tables {
             "DynamoDBTable", List.of("tableName"),
             "RedisHash", List.of("value"),
             "Container", List.of("containerName"));
+
+    /** The word before the name of a table. */
+    static final String WORD = "table ";
+
+    /** Annotations of classes whose objects are rows of their own. */
+    static final Set<String> ROWS = Set.of("Entity", "Table", "Document", "MappedEntity", "Node");
 
     private static final Pattern NAME = Pattern.compile("[\\w.$-]{1,80}");
 

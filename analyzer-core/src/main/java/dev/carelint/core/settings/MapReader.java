@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what maps of patient data know: files of facts, and models of calls that only maps look at. */
@@ -19,6 +20,7 @@ public final class MapReader {
 
     private final List<MapFacts.Entry> entries = new ArrayList<>();
     private final Map<String, MapFacts.Exit> exits = new TreeMap<>();
+    private final Set<String> hidden = new TreeSet<>();
     private final List<MapFacts.Target> targets = new ArrayList<>();
 
     private MapReader() {}
@@ -34,13 +36,14 @@ public final class MapReader {
     public static MapFacts read(List<ConfigText> facts, List<ConfigText> taps, @Nullable Collection<String> labels) {
         MapReader reader = new MapReader();
         facts.stream()
-                .map(file -> FactFile.read(file, List.of("entries", "exits", "targets")))
+                .map(file -> FactFile.read(file, List.of("entries", "exits", "hidden", "targets")))
                 .forEach(reader::read);
         Taps read = Taps.of(KnowledgeReader.read(taps, List.of(), List.of(), Map.of(), labels));
-        return new MapFacts(read, reader.entries, reader.exits, reader.targets);
+        return new MapFacts(read, reader.entries, reader.exits, reader.hidden, reader.targets);
     }
 
     private void read(FactFile file) {
+        hidden.addAll(file.texts("hidden"));
         for (FactFile.Fact fact : file.entries("entries", ENTRY)) {
             entries.add(new MapFacts.Entry(
                     fact.text("kind"),

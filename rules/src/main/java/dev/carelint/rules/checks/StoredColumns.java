@@ -29,15 +29,20 @@ final class StoredColumns implements MapPart {
                 .anyMatch(one -> one.simpleName().equals("MappedSuperclass"));
     }
 
+    private static boolean isEmbedded(StoredClass stored) {
+        return stored.type().annotations().stream()
+                .anyMatch(one -> one.simpleName().equals("Embeddable"));
+    }
+
     private static Seen seen(StoredClass stored, StoredData.Column column) {
         return new Seen(
                 column.evidence().type(),
                 new Movement.Entry("entity", "stored class", stored.type().simpleName()),
                 List.of(),
                 "database",
-                "table " + Tables.nameOf(stored.type()),
+                (isEmbedded(stored) ? "rows with " : "table ") + Tables.nameOf(stored.type()),
                 column.encrypted() ? "encrypted" : "in clear",
                 stored.location(),
-                UnencryptedColumns.WAY);
+                column.encrypted() ? "an encrypted column" : UnencryptedColumns.WAY);
     }
 }

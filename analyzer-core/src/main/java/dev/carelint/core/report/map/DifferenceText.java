@@ -39,7 +39,7 @@ public final class DifferenceText {
             return text.append("This change stores and sends patient data where it was stored and sent before.\n")
                     .toString();
         }
-        difference.added().forEach(end -> line("+", "This change " + does(end) + " " + detail(end)));
+        difference.added().forEach(end -> line("+", does(end) + " " + detail(end)));
         difference.changed().forEach(turn -> line("~", turned(turn)));
         difference.removed().forEach(end -> line("-", "No longer: " + is(end) + "."));
         return text.toString();
@@ -52,7 +52,8 @@ public final class DifferenceText {
     private String does(MapDifference.End end) {
         String data = end.data().title();
         String exit = end.exit().name();
-        String what = end.exit().stored() ? "stores " + data + " in " + exit : "sends " + data + " to " + exit;
+        String what = "This change "
+                + (end.exit().stored() ? "stores " + data + " in " + exit : "sends " + data + " to " + exit);
         return isMarkdown ? "**" + safe.apply(what) + "**" : safe.apply(what);
     }
 

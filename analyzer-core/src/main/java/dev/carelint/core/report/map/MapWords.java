@@ -19,11 +19,6 @@ final class MapWords {
         return entry.title() + " " + entry.name();
     }
 
-    /** Returns where data goes, with how it is protected there. */
-    static String exit(Movement.Exit exit) {
-        return exit.protection().isEmpty() ? exit.name() : exit.name() + ", " + exit.protection();
-    }
-
     /** Returns what was made of it. */
     static String verdict(Movement.Stop stop) {
         return switch (stop.verdict()) {

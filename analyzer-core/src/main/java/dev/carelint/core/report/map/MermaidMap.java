@@ -22,7 +22,7 @@ import java.util.TreeMap;
 public final class MermaidMap {
     private static final int MOST_WAYS = 60;
     private static final int MOST_DATA = 4;
-    private static final int MOST_CHARACTERS = 80;
+    private static final int MOST_CHARACTERS = 120;
 
     private final Map<String, String> nodes = new LinkedHashMap<>();
     private final Map<Movement.Verdict, List<Integer>> links = new TreeMap<>();
@@ -80,12 +80,17 @@ public final class MermaidMap {
 
     private void draw(Way way, List<Movement> movements, Set<String> entering) {
         String exit = node(
-                "x" + way.exit(),
+                "x" + way.exit().unprotected(),
                 way.exit().stored() ? "[(\"" : "([\"",
-                MapWords.exit(way.exit()),
+                way.exit().name(),
                 way.exit().stored() ? "\")]" : "\"])");
+        String protection = way.exit().protection();
         String data = MapWords.listed(
-                movements.stream().map(movement -> movement.data().title()).toList(), MOST_DATA);
+                        movements.stream()
+                                .map(movement -> movement.data().title())
+                                .toList(),
+                        MOST_DATA)
+                + (protection.isEmpty() ? "" : ", " + protection);
         Movement.Verdict verdict = movements.stream()
                 .map(Movement::verdict)
                 .min(Comparator.naturalOrder())
@@ -150,8 +155,9 @@ public final class MermaidMap {
     /** Whatever means something to Mermaid, Markdown or HTML is written as its number. */
     static String text(String text) {
         StringBuilder safe = new StringBuilder();
-        text.codePoints().limit(MOST_CHARACTERS).forEach(c -> {
-            if (Character.isLetterOrDigit(c) || " .,:/-_()+$…'".indexOf(c) >= 0) {
+        String clipped = text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS - 1) + "…" : text;
+        clipped.codePoints().forEach(c -> {
+            if (Character.isLetterOrDigit(c) || " .,:/-_(){}+$…'".indexOf(c) >= 0) {
                 safe.appendCodePoint(c);
             } else if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
                 safe.append(' ');

@@ -61,7 +61,7 @@ public final class ProcessingRecord {
             new Column("Time limits for erasure, Art. 30(1)(f)" + TO_FILL, movements -> ""),
             new Column(
                     "Protection that the code shows, Art. 30(1)(g)",
-                    movements -> first(movements).exit().protection()),
+                    movements -> all(movements, movement -> movement.exit().protection(), MANY)),
             new Column(
                     "What Carelint says", movements -> listed(stops(movements).map(MapWords::verdict), MANY)),
             new Column(
@@ -114,7 +114,7 @@ public final class ProcessingRecord {
     private static List<List<String>> lines(PhiMap map) {
         SortedMap<Movement.Exit, List<Movement>> byExit = new TreeMap<>();
         map.movements()
-                .forEach(movement -> byExit.computeIfAbsent(movement.exit(), exit -> new ArrayList<>())
+                .forEach(movement -> byExit.computeIfAbsent(movement.exit().unprotected(), exit -> new ArrayList<>())
                         .add(movement));
         return byExit.values().stream()
                 .map(movements -> COLUMNS.stream()
