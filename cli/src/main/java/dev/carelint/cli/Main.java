@@ -50,6 +50,7 @@ public final class Main {
                 .addSubcommand(new ExplainCommand(session))
                 .addSubcommand(new WhyCommand(session))
                 .addSubcommand(new SuppressCommand(session))
+                .addSubcommand(new MapCommand(session))
                 .addSubcommand(new PolicyCommand(session))
                 .addSubcommand(new DoctorCommand(session))
                 .addSubcommand(new EvidenceCommand(session))

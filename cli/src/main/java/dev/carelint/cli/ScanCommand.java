@@ -82,7 +82,10 @@ final class ScanCommand implements Callable<Integer> {
 
     private Request request(ScanInput input, Engine engine) {
         Request plain = input.request(engine.ruleIds());
-        Request request = options.trace ? plain.withReasons() : plain;
+        Request told = options.trace ? plain.withReasons() : plain;
+        boolean isMapped =
+                options.reports.stream().anyMatch(report -> report.format().showsMap());
+        Request request = isMapped ? told.withMap() : told;
         boolean isAskedFor =
                 options.reports.stream().anyMatch(report -> report.format().isEvidence());
         return isAskedFor ? request.withEvidence(engine.inputs().get()) : request;

@@ -24,7 +24,8 @@ final class ScanOptions {
             converter = ReportTarget.Converter.class,
             description = {
                 "Writes a report; may be repeated. The file - is standard output. Formats: sarif, sarif-full, console, json,",
-                "csv, markdown, gitlab-sast, code-quality, github, rdjson, junit, checkstyle, evidence, evidence-markdown."
+                "csv, html, markdown, gitlab-sast, code-quality, github, rdjson, junit, checkstyle, evidence, evidence-markdown;",
+                "of where patient data goes: map, map-mermaid, ropa-csv, ropa-markdown."
             })
     List<ReportTarget> reports = List.of();
 

@@ -74,6 +74,13 @@ class OwnKnowledgeTest {
     }
 
     @Test
+    void sinksOfItsOwnStandOnTheMap() throws IOException {
+        Files.writeString(project.resolve("carelint.yaml"), SETTINGS);
+        assertThat(run("map", ".")).as(out).isZero();
+        assertThat(out).contains("\"title\": \"a fax\"", "\"rules\": [", "phi-in-fax");
+    }
+
+    @Test
     void withoutSettingsAFaxIsJustAnotherMethod() {
         assertThat(run("scan", ".")).as(out).isZero();
     }

@@ -172,6 +172,9 @@ public abstract sealed class AnalysisMojo extends AbstractMojo permits CheckMojo
         return null;
     }
 
+    /** Tells whether the goal writes a report with a map of patient data. */
+    abstract boolean showsMap(MavenModule module);
+
     /** Returns the baseline that the user names, or else the nearest one. */
     final Optional<Path> baselineFile(MavenModule module) {
         return baseline == null
@@ -212,7 +215,7 @@ public abstract sealed class AnalysisMojo extends AbstractMojo permits CheckMojo
 
     private Request request(MavenModule module, Settings settings) {
         ModuleSources sources = module.sources(dependencies(module), includeTests);
-        return new Request(
+        Request request = new Request(
                         module.layout().base(),
                         sources.roots(),
                         sources.silentRoots(),
@@ -226,6 +229,7 @@ public abstract sealed class AnalysisMojo extends AbstractMojo permits CheckMojo
                         leavesOutOldFindings() ? baselineFile(module).orElse(null) : null)
                 .on(LocalDate.now(ZoneOffset.UTC))
                 .withResources(sources.resources());
+        return showsMap(module) ? request.withMap() : request;
     }
 
     private Settings settings(MavenModule module, Knowledge knowledge) {

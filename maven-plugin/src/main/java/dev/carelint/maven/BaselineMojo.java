@@ -40,6 +40,11 @@ public final class BaselineMojo extends AnalysisMojo {
     }
 
     @Override
+    boolean showsMap(MavenModule module) {
+        return false;
+    }
+
+    @Override
     boolean leavesOutOldFindings() {
         return false;
     }

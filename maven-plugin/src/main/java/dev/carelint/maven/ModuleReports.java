@@ -42,6 +42,11 @@ record ModuleReports(MavenModule module, List<ReportTarget> targets) {
         return targets.get(0).file();
     }
 
+    /** Tells whether one of them shows a map of patient data. */
+    boolean showsMap() {
+        return targets.stream().anyMatch(target -> target.format().showsMap());
+    }
+
     /**
      * Writes all reports.
      *

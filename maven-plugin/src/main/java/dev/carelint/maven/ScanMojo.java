@@ -17,7 +17,9 @@ public final class ScanMojo extends AnalysisMojo {
     /**
      * The reports to write, each as <code>FORMAT=FILE</code>, with files relative to the module. Formats are <code>sarif</code>,
      * <code>sarif-full</code> (with what is suppressed), <code>console</code>, <code>html</code>, <code>json</code>, <code>csv</code>, <code>markdown</code>,
-     * <code>gitlab-sast</code>, <code>code-quality</code>, <code>github</code>, <code>rdjson</code>, <code>junit</code>, <code>checkstyle</code>, <code>evidence</code> and <code>evidence-markdown</code>.
+     * <code>gitlab-sast</code>, <code>code-quality</code>, <code>github</code>, <code>rdjson</code>, <code>junit</code>, <code>checkstyle</code>,
+     * <code>evidence</code> and <code>evidence-markdown</code>; and of where patient data goes <code>map</code> (JSON), <code>map-mermaid</code>,
+     * <code>ropa-csv</code> and <code>ropa-markdown</code>.
      * Without it, <code>sarif=target/carelint/carelint.sarif</code>. A file that several modules name holds the findings of all;
      * <code>target/carelint/carelint.sarif</code> of the project that Maven was started on always does.
      */
@@ -49,6 +51,11 @@ public final class ScanMojo extends AnalysisMojo {
             files.write(result);
             tell(module, result, finding -> false);
         };
+    }
+
+    @Override
+    boolean showsMap(MavenModule module) {
+        return ModuleReports.of(module, reports).showsMap();
     }
 
     @Override

@@ -83,6 +83,11 @@ public final class SuppressMojo extends AnalysisMojo {
     }
 
     @Override
+    boolean showsMap(MavenModule module) {
+        return false;
+    }
+
+    @Override
     boolean leavesOutOldFindings() {
         return true;
     }

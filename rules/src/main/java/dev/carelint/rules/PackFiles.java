@@ -44,7 +44,7 @@ final class PackFiles implements Closeable {
 
     private static final String SIGNATURES = "signatures";
     private static final List<String> FOLDERS =
-            List.of("rules", "models", "vocabulary", SIGNATURES, "examples", "policy", "regulations");
+            List.of("rules", "models", "vocabulary", SIGNATURES, "examples", "policy", "regulations", "map", "taps");
 
     private final Path root;
     private final String name;

@@ -3,6 +3,7 @@ package dev.carelint.rules;
 import dev.carelint.core.analysis.Analysis;
 import dev.carelint.core.finding.Evidence;
 import dev.carelint.core.model.Knowledge;
+import dev.carelint.core.model.MapFacts;
 import dev.carelint.core.model.Regulations;
 import dev.carelint.core.model.Rule;
 import dev.carelint.core.model.SignatureText;
@@ -10,6 +11,7 @@ import dev.carelint.core.settings.Additions;
 import dev.carelint.core.settings.ConfigText;
 import dev.carelint.core.settings.Examples;
 import dev.carelint.core.settings.KnowledgeReader;
+import dev.carelint.core.settings.MapReader;
 import dev.carelint.core.settings.OwnTypes;
 import dev.carelint.core.settings.PolicyReader;
 import dev.carelint.core.settings.RegulationReader;
@@ -17,6 +19,7 @@ import dev.carelint.core.settings.VocabularyReader;
 import dev.carelint.core.vocabulary.DataType;
 import dev.carelint.core.vocabulary.Vocabulary;
 import dev.carelint.rules.checks.JavaChecks;
+import dev.carelint.rules.checks.MapParts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -34,18 +37,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rules, library models and vocabulary that come with Carelint, and those that are added to them; immutable, safe for many threads.
  *
- * <p>Whatever lies in the folders {@code rules}, {@code models}, {@code signatures}, {@code vocabulary}, {@code policy}, {@code regulations} and {@code examples} beside this class belongs to
+ * <p>Whatever lies in the folders {@code rules}, {@code models}, {@code signatures}, {@code vocabulary}, {@code policy}, {@code regulations},
+ * {@code map}, {@code taps} and {@code examples} beside this class belongs to
  * the pack; nothing is registered.
  */
 public final class RulePack {
     private final Knowledge knowledge;
     private final Vocabulary vocabulary;
+    private final MapFacts mapFacts;
 
     private final PackInputs inputs;
 
-    private RulePack(Knowledge knowledge, Vocabulary vocabulary, PackInputs inputs) {
+    private RulePack(Knowledge knowledge, Vocabulary vocabulary, MapFacts mapFacts, PackInputs inputs) {
         this.knowledge = knowledge;
         this.vocabulary = vocabulary;
+        this.mapFacts = mapFacts;
         this.inputs = inputs;
     }
 
@@ -99,6 +105,8 @@ public final class RulePack {
         final SortedMap<String, String> vocabulary = new TreeMap<>();
         final List<ConfigText> policies = new ArrayList<>();
         final List<ConfigText> regulations = new ArrayList<>();
+        final List<ConfigText> maps = new ArrayList<>();
+        final List<ConfigText> taps = new ArrayList<>();
 
         void add(PackFiles.Opener opener) throws IOException {
             try (PackFiles files = opener.open()) {
@@ -108,6 +116,8 @@ public final class RulePack {
                 examples.putAll(examples(files));
                 policies.addAll(0, files.list("policy", ".yaml"));
                 regulations.addAll(files.list("regulations", ".yaml"));
+                maps.addAll(files.list("map", ".yaml"));
+                taps.addAll(files.list("taps", ".yaml"));
                 files.list("vocabulary", ".yaml").forEach(file -> vocabulary.put(file.name(), file.text()));
             }
         }
@@ -122,6 +132,7 @@ public final class RulePack {
                     known.with(PolicyReader.read(policies, settings, known, words))
                             .with(regulations(known, settings, additions.profiles())),
                     words,
+                    MapReader.read(maps, taps, words(words)),
                     inputs);
         }
 
@@ -150,9 +161,14 @@ public final class RulePack {
         return inputs.list();
     }
 
+    /** Returns what maps of patient data know. */
+    public MapFacts mapFacts() {
+        return mapFacts;
+    }
+
     /** Returns an analysis with everything in the pack. */
     public Analysis analysis() {
-        return new Analysis(knowledge, vocabulary, JavaChecks.all());
+        return new Analysis(knowledge, vocabulary, JavaChecks.all(), mapFacts, MapParts.all());
     }
 
     /** Returns the words that rules and models may name: kinds of data and their families. */

@@ -9,6 +9,7 @@ import dev.carelint.core.finding.Coverage;
 import dev.carelint.core.finding.Evidence;
 import dev.carelint.core.finding.Examined;
 import dev.carelint.core.finding.Finding;
+import dev.carelint.core.finding.PhiMap;
 import dev.carelint.core.finding.Remark;
 import dev.carelint.core.finding.Result;
 import dev.carelint.core.flow.FlowResult;
@@ -21,12 +22,16 @@ import dev.carelint.core.link.LinkStatistics;
 import dev.carelint.core.link.LinkedMethod;
 import dev.carelint.core.link.Linker;
 import dev.carelint.core.model.Knowledge;
+import dev.carelint.core.model.MapFacts;
 import dev.carelint.core.model.MethodPattern;
 import dev.carelint.core.model.Rule;
 import dev.carelint.core.resource.ConfigReader;
 import dev.carelint.core.resource.Configuration;
 import dev.carelint.core.rule.EarlyJudge;
 import dev.carelint.core.rule.JavaCheck;
+import dev.carelint.core.rule.MapPart;
+import dev.carelint.core.rule.MapVerdicts;
+import dev.carelint.core.rule.Movements;
 import dev.carelint.core.rule.RuleRunner;
 import dev.carelint.core.rule.Scene;
 import dev.carelint.core.rule.Sources;
@@ -76,6 +81,8 @@ public final class Analysis {
     private final Knowledge knowledge;
     private final Vocabulary vocabulary;
     private final Map<String, JavaCheck> javaChecks;
+    private final MapFacts mapFacts;
+    private final List<MapPart> mapParts;
 
     /**
      * Creates an analysis.
@@ -85,9 +92,26 @@ public final class Analysis {
      * @param javaChecks implementations of the checks of kind {@code java}, by rule id
      */
     public Analysis(Knowledge knowledge, Vocabulary vocabulary, Map<String, JavaCheck> javaChecks) {
+        this(knowledge, vocabulary, javaChecks, MapFacts.NONE, List.of());
+    }
+
+    /**
+     * Creates an analysis that can draw maps of patient data.
+     *
+     * @param mapFacts what maps know
+     * @param mapParts what tells movements that the structure of a program shows
+     */
+    public Analysis(
+            Knowledge knowledge,
+            Vocabulary vocabulary,
+            Map<String, JavaCheck> javaChecks,
+            MapFacts mapFacts,
+            List<MapPart> mapParts) {
         this.knowledge = knowledge;
         this.vocabulary = vocabulary;
         this.javaChecks = Map.copyOf(javaChecks);
+        this.mapFacts = mapFacts;
+        this.mapParts = List.copyOf(mapParts);
     }
 
     /**
@@ -239,7 +263,8 @@ public final class Analysis {
                         coverage(units, methods, index),
                         descriptions(),
                         Version.current(),
-                        evidence(found));
+                        evidence(found),
+                        request.mapped() ? map(scene, outcome) : PhiMap.EMPTY);
                 if (question != null) {
                     answer = question.answer(scene, units, rules, sanitizers(), result);
                 }
@@ -254,7 +279,13 @@ public final class Analysis {
 
         /** Returns what is known of libraries, and besides of methods whose bodies a library writes at run time. */
         private Knowledge described(List<CompilationUnit> units, List<LinkedMethod> methods) {
-            return knowledge.with(MapperQueries.of(units)).with(Assistants.of(units, methods));
+            Knowledge known = knowledge.with(MapperQueries.of(units)).with(Assistants.of(units, methods));
+            return request.mapped() ? known.with(mapFacts.taps()) : known;
+        }
+
+        private PhiMap map(Scene scene, Outcome outcome) {
+            MapVerdicts verdicts = new MapVerdicts(outcome.findings(), outcome.suppressed(), outcome.doubtful());
+            return Movements.of(scene, mapFacts, mapParts, verdicts);
         }
 
         private void tell(LogLayouts layouts) {

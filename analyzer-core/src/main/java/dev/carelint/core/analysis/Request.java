@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param today the day on which suppressions that end are judged; null: none has ended, and the result depends on code alone
  * @param resources folders and files of configuration, besides those that lie where convention wants them
  * @param packs the rules, models and settings that the analysis works with, when the result shall tell what it rests on; null when not
+ * @param mapped whether the result has a map of patient data; does not change what is found
  */
 public record Request(
         Path base,
@@ -44,7 +45,8 @@ public record Request(
         boolean explained,
         @Nullable LocalDate today,
         List<Path> resources,
-        @Nullable List<Evidence.Input> packs) {
+        @Nullable List<Evidence.Input> packs,
+        boolean mapped) {
     public Request {
         roots = List.copyOf(roots);
         silentRoots = List.copyOf(silentRoots);
@@ -80,17 +82,18 @@ public record Request(
                 false,
                 null,
                 List.of(),
-                null);
+                null,
+                false);
     }
 
     /** Returns the same request, which reads configuration in these folders and files, too. */
     public Request withResources(List<Path> others) {
-        return with(explained, today, others, packs);
+        return with(explained, today, others, packs, mapped);
     }
 
     /** Returns the same request, whose findings say why each of their steps is believed. */
     public Request withReasons() {
-        return with(true, today, resources, packs);
+        return with(true, today, resources, packs, mapped);
     }
 
     /**
@@ -116,7 +119,8 @@ public record Request(
                 false,
                 today,
                 resources.stream().map(moved).toList(),
-                null);
+                null,
+                false);
     }
 
     /** Tells of a path, relative to the base, whether it lies in what is analyzed. */
@@ -132,16 +136,25 @@ public record Request(
 
     /** Returns the same request, judged on a day. */
     public Request on(LocalDate day) {
-        return with(explained, day, resources, packs);
+        return with(explained, day, resources, packs, mapped);
     }
 
     /** Returns the same request, whose result tells what it rests on, these packs among it. */
     public Request withEvidence(List<Evidence.Input> with) {
-        return with(explained, today, resources, List.copyOf(with));
+        return with(explained, today, resources, List.copyOf(with), mapped);
+    }
+
+    /** Returns the same request, whose result has a map of patient data. */
+    public Request withMap() {
+        return with(explained, today, resources, packs, true);
     }
 
     private Request with(
-            boolean reasons, @Nullable LocalDate day, List<Path> others, @Nullable List<Evidence.Input> known) {
+            boolean reasons,
+            @Nullable LocalDate day,
+            List<Path> others,
+            @Nullable List<Evidence.Input> known,
+            boolean isMapped) {
         return new Request(
                 base,
                 roots,
@@ -157,6 +170,7 @@ public record Request(
                 reasons,
                 day,
                 others,
-                known);
+                known,
+                isMapped);
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param rules all rules that ran, by id
  * @param version version of Carelint
  * @param evidence what it rests on; {@link Evidence#NONE} unless the request asks for it
+ * @param map where patient data goes; empty unless the request asks for a map
  */
 public record Result(
         List<Finding> findings,
@@ -23,7 +24,8 @@ public record Result(
         Coverage coverage,
         List<RuleDescription> rules,
         String version,
-        Evidence evidence) {
+        Evidence evidence,
+        PhiMap map) {
     public Result {
         findings = List.copyOf(findings);
         suppressed = List.copyOf(suppressed);
@@ -32,7 +34,12 @@ public record Result(
         rules = List.copyOf(rules);
     }
 
-    /** Creates a result that does not say what it rests on. */
+    /** Returns the same result with another map. */
+    public Result with(PhiMap other) {
+        return new Result(findings, suppressed, doubtful, problems, coverage, rules, version, evidence, other);
+    }
+
+    /** Creates a result that does not say what it rests on, and has no map. */
     public Result(
             List<Finding> findings,
             List<Suppressed> suppressed,
@@ -41,12 +48,12 @@ public record Result(
             Coverage coverage,
             List<RuleDescription> rules,
             String version) {
-        this(findings, suppressed, doubtful, problems, coverage, rules, version, Evidence.NONE);
+        this(findings, suppressed, doubtful, problems, coverage, rules, version, Evidence.NONE, PhiMap.EMPTY);
     }
 
     /** Returns the same result, which rests on this. */
     public Result restingOn(Evidence other) {
-        return new Result(findings, suppressed, doubtful, problems, coverage, rules, version, other);
+        return new Result(findings, suppressed, doubtful, problems, coverage, rules, version, other, map);
     }
 
     /** Creates a result without doubtful findings. */

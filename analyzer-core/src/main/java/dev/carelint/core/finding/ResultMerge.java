@@ -28,7 +28,8 @@ public final class ResultMerge {
                 results.stream().map(Result::coverage).reduce(NOTHING, ResultMerge::add),
                 rules(results),
                 results.stream().map(Result::version).max(String::compareTo).orElse(""),
-                results.stream().map(Result::evidence).reduce(Evidence.NONE, Evidence::and));
+                results.stream().map(Result::evidence).reduce(Evidence.NONE, Evidence::and),
+                PhiMap.merge(results.stream().map(Result::map).toList()));
     }
 
     private static <T extends Comparable<T>> List<T> distinct(

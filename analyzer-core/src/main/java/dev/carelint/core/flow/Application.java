@@ -126,6 +126,9 @@ final class Application {
         if (mode == Mode.GUESS) {
             return;
         }
+        for (Summary.Use tap : callee.taps()) {
+            arriving(tap, tap.kind(), null).forEach(caller::tap);
+        }
         for (Summary.Use use : callee.uses()) {
             Atom.Place way = use.way();
             if (way == null) {
@@ -137,15 +140,22 @@ final class Application {
     }
 
     private void report(Summary.Use use, String kind, Atom.@Nullable Place way) {
+        arriving(use, kind, way).forEach(caller::use);
+    }
+
+    /** Returns what a use of the callee is for the caller. */
+    private List<Summary.Use> arriving(Summary.Use use, String kind, Atom.@Nullable Place way) {
         Value value = textOfObjects(atom(use.atom(), use.step()));
         boolean passesOn = isOwnParameter(use.atom()) && caller.mayWrap(mode, kind);
         SinkPoint point = passesOn ? use.point().wrappedAt(site) : use.point();
         if (!caller.mayLeave(kind, value, false)) {
-            return;
+            return List.of();
         }
+        List<Summary.Use> arriving = new ArrayList<>(value.size());
         for (int i = 0; i < value.size(); i++) {
-            caller.use(new Summary.Use(point, kind, value.atom(i), value.step(i), way));
+            arriving.add(new Summary.Use(point, kind, value.atom(i), value.step(i), way));
         }
+        return arriving;
     }
 
     /** What is known of an operand inside the callee is judged there; only what it left open is judged here. */

@@ -63,6 +63,9 @@ final class BodySolver {
     private Value returned = Value.NONE;
     private int[] handlers = {};
     private boolean changed;
+    /** Whether what is run now is only looked at, for a map of the data. */
+    private boolean isTapping;
+
     private int cut;
 
     BodySolver(Program program, int number) {
@@ -146,14 +149,20 @@ final class BodySolver {
                 returned,
                 catching.thrown(),
                 new Summary.HeapView(exit.reachableFrom(roots)),
-                reports.openUses(),
+                reports.uses().open(),
+                reports.taps().open(),
                 reports.openObservations(),
                 reports.invocations());
     }
 
     /** Returns the sink uses of which more is not to be learned from callers. */
     List<Summary.Use> settledUses() {
-        return reports.settledUses();
+        return reports.uses().settled();
+    }
+
+    /** Returns the same of what leaves where only a map looks. */
+    List<Summary.Use> settledTaps() {
+        return reports.taps().settled();
     }
 
     List<Summary.Observation> observations() {
@@ -274,14 +283,36 @@ final class BodySolver {
     }
 
     void invocation(Summary.Invocation invocation) {
+        if (isTapping) {
+            return;
+        }
         changed |= reports.invocation(invocation);
     }
 
     void use(Summary.Use use) {
-        reports.use(use);
+        if (!isTapping) {
+            reports.use(use);
+        }
+    }
+
+    void tap(Summary.Use use) {
+        reports.tap(use);
+    }
+
+    /** Looks at what a call is given; whatever is run for that reports nothing, since it is not run. */
+    void tap(Runnable look) {
+        isTapping = true;
+        try {
+            look.run();
+        } finally {
+            isTapping = false;
+        }
     }
 
     void observe(Summary.Observation observation) {
+        if (isTapping) {
+            return;
+        }
         if (witness != null) {
             witness.observes(observation);
         }

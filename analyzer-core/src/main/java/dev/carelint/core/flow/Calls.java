@@ -71,6 +71,9 @@ final class Calls {
                 || call.method().annotations().contains("NotPhi")) {
             return Value.of(Atom.Clean.INSTANCE, null);
         }
+        if (!facts.taps().isEmpty()) {
+            solver.tap(() -> new Effects(solver, heap.copy(), call).tap(facts.taps()));
+        }
         Value reflected = reflection.perform(heap, call);
         if (reflected != null) {
             return reflected;

@@ -92,6 +92,25 @@ final class Effects {
         return operands.returned();
     }
 
+    /** Tells what leaves here besides, for a map of the data; the heap must be a copy that nobody reads. */
+    void tap(List<Effect> effects) {
+        for (Effect effect : effects) {
+            if (effect instanceof Effect.Sink sink && holds(sink.when())) {
+                for (Operand operand : sink.operands()) {
+                    tap(sink.kind(), operands.text(operand));
+                }
+            }
+        }
+    }
+
+    private void tap(String kind, Value text) {
+        SinkPoint point = new SinkPoint(call.site(), null);
+        for (int i = 0; i < text.size(); i++) {
+            Step step = new Step(call.site(), Step.Kind.LEAVES, text.step(i), null);
+            solver.tap(new Summary.Use(point, kind, text.atom(i), step));
+        }
+    }
+
     /** Tells whether the call takes one character after the other, to be joined again. */
     private boolean isCopied() {
         return call.method().name().equals("charAt")

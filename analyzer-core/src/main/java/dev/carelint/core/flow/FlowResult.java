@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What the solver found: values at sinks and operands of watched calls, each as far as the whole program tells.
  *
  * @param uses values that reach sinks, by body; those that only callers know stand at the entries of the program
+ * @param taps values that leave where only a map of the data looks, likewise; none unless a map is asked for
  * @param observations watched calls, by body
  * @param constants the constant that a body always returns, by body; null when there is none
  * @param fields what the program stores into its own state
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record FlowResult(
         List<List<Summary.Use>> uses,
+        List<List<Summary.Use>> taps,
         List<List<Summary.Observation>> observations,
         List<Atom.@Nullable Known> constants,
         FieldContents fields,
@@ -35,6 +37,7 @@ public record FlowResult(
     /** Returns what is known before anything is followed. */
     public static FlowResult nothing() {
         return new FlowResult(
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -41,6 +41,7 @@ public final class FlowSolver {
     private final Program program;
     private final Interest interest;
     private final List<List<Summary.Use>> uses;
+    private final List<List<Summary.Use>> taps;
     private final List<List<Summary.Observation>> observations;
     private final Atom.@Nullable Known[] constants;
     private final FieldContents fields;
@@ -81,6 +82,7 @@ public final class FlowSolver {
         this.program = new Program(calls, index, knowledge, properties, sanitizers, watches, inquiry);
         int size = calls.methods().size();
         this.uses = new ArrayList<>(java.util.Collections.nCopies(size, List.of()));
+        this.taps = new ArrayList<>(java.util.Collections.nCopies(size, List.of()));
         this.observations = new ArrayList<>(java.util.Collections.nCopies(size, List.of()));
         this.constants = new Atom.@Nullable Known[size];
         this.retention = new Retention(calls, program::isFunction, program::isSolvedAgain);
@@ -111,6 +113,7 @@ public final class FlowSolver {
         }
         return new FlowResult(
                 uses,
+                taps,
                 observations,
                 Arrays.asList(constants),
                 fields,
@@ -127,13 +130,22 @@ public final class FlowSolver {
         texts.addFrom(calls, body, summary, uses.get(body));
         stored.addFrom(calls, body, summary);
         constants[body] = summary.returned().single() instanceof Atom.Known known ? known : null;
+        uses.set(body, withOpen(uses.get(body), summary.uses(), body));
+        taps.set(body, withOpen(taps.get(body), summary.taps(), body));
+    }
+
+    /** Returns what is settled, and of what is open that of which there are no callers to ask. */
+    private List<Summary.Use> withOpen(List<Summary.Use> settled, List<Summary.Use> open, int body) {
+        if (open.isEmpty()) {
+            return settled;
+        }
         boolean isEntry = interest.isEntry(body);
-        List<Summary.Use> all = new ArrayList<>(uses.get(body));
-        summary.uses().stream()
+        List<Summary.Use> all = new ArrayList<>(settled);
+        open.stream()
                 .filter(use -> isEntry || !use.atom().isOpen())
                 .filter(use -> mayMatter(use, body))
                 .forEach(all::add);
-        uses.set(body, List.copyOf(all));
+        return List.copyOf(all);
     }
 
     private void solveLevel(List<int[]> level, ExecutorService workers) {
@@ -210,6 +222,11 @@ public final class FlowSolver {
         uses.set(
                 body,
                 solver.settledUses().stream()
+                        .filter(use -> mayMatter(use, body))
+                        .toList());
+        taps.set(
+                body,
+                solver.settledTaps().stream()
                         .filter(use -> mayMatter(use, body))
                         .toList());
         observations.set(body, solver.observations());

@@ -55,9 +55,15 @@ final class Program {
      * @param declaredClean whether the user declares it a sanitizer
      * @param effects its library model, or null
      * @param binding what it does besides what its body says
+     * @param taps what leaves there that only a map tells of
      * @param watches numbers of the watched cases it matches
      */
-    record MethodFacts(boolean declaredClean, @Nullable List<Effect> effects, List<Effect> binding, int[] watches) {}
+    record MethodFacts(
+            boolean declaredClean,
+            @Nullable List<Effect> effects,
+            List<Effect> binding,
+            List<Effect> taps,
+            int[] watches) {}
 
     Program(
             CallGraph calls,
@@ -133,6 +139,7 @@ final class Program {
                 clean,
                 knowledge.effectsOf(method, index).orElse(null),
                 knowledge.bindingEffectsOf(method, index),
+                knowledge.tapsOf(method, index),
                 matching);
     }
 

@@ -1,12 +1,9 @@
 package dev.carelint.core.flow;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a body reports while it is solved: data at sinks, watched calls, and calls of functions that only callers know.
@@ -14,38 +11,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Each is kept once, as it came first; what can be of no interest to anyone is dropped at once.
  */
 final class Reports {
-    private static final int MAX_OPEN = 200;
-    /** Where there are very many, a few of each sink are kept: one line of a large export must not hide the next. */
-    private static final int MAX_OPEN_OF_SINK = 4;
-
-    private static final int MOST_OPEN = 4 * MAX_OPEN;
-
     private final Shapes shapes;
     private final Prospects prospects;
-    private final Map<UseKey, Summary.Use> openUses = new LinkedHashMap<>();
-    private final Map<UseKey, Summary.Use> settledUses = new LinkedHashMap<>();
+    private final Arrivals uses = new Arrivals();
+    private final Arrivals taps = new Arrivals();
     private final Map<WatchKey, Summary.Observation> observations = new LinkedHashMap<>();
     private final Map<Site, Summary.Invocation> invocations = new LinkedHashMap<>();
-    private final Map<Site, Integer> openOfSink = new HashMap<>();
-    private int cut;
-
-    /** What makes two uses the same, however the value got there. */
-    private record UseKey(Site site, Site sink, String kind, Atom atom, Atom.@Nullable Place way) {
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof UseKey that
-                    && site.equals(that.site)
-                    && sink.equals(that.sink)
-                    && atom.equals(that.atom)
-                    && kind.equals(that.kind)
-                    && Objects.equals(way, that.way);
-        }
-
-        @Override
-        public int hashCode() {
-            return ((site.hashCode() * 31 + sink.hashCode()) * 31 + atom.hashCode()) * 31 + Objects.hashCode(way);
-        }
-    }
 
     /** What makes two watched calls the same, whichever way leads from the one to the other. */
     private record WatchKey(Site site, Site sink, int watch) {
@@ -69,24 +40,21 @@ final class Reports {
     }
 
     void use(Summary.Use use) {
-        if (!use.atom().mayCarryData()
-                || use.atom().plain() instanceof Atom.Place place && shapes.isEmptyHanded(place.type())) {
-            return;
-        }
-        UseKey key = new UseKey(use.point().site(), use.point().sink(), use.kind(), use.atom(), use.way());
-        if (!use.isOpen()) {
-            settledUses.putIfAbsent(key, use);
-        } else if (openUses.size() < MAX_OPEN || isAmongFirst(key.sink())) {
-            if (openUses.putIfAbsent(key, use) == null) {
-                openOfSink.merge(key.sink(), 1, Integer::sum);
-            }
-        } else {
-            cut++;
+        if (mayMatter(use)) {
+            uses.add(use);
         }
     }
 
-    private boolean isAmongFirst(Site sink) {
-        return openUses.size() < MOST_OPEN && openOfSink.getOrDefault(sink, 0) < MAX_OPEN_OF_SINK;
+    /** Adds a value that leaves where only a map of the data looks; these have bounds of their own, and hide no others. */
+    void tap(Summary.Use use) {
+        if (mayMatter(use)) {
+            taps.add(use);
+        }
+    }
+
+    private boolean mayMatter(Summary.Use use) {
+        return use.atom().mayCarryData()
+                && !(use.atom().plain() instanceof Atom.Place place && shapes.isEmptyHanded(place.type()));
     }
 
     void observe(Summary.Observation observation) {
@@ -114,25 +82,25 @@ final class Reports {
 
     /** Adds a call of an unknown function; tells whether it is news. */
     boolean invocation(Summary.Invocation invocation) {
-        return invocations.size() < MAX_OPEN && invocations.putIfAbsent(invocation.site(), invocation) == null;
+        return invocations.size() < Arrivals.MAX_OPEN && invocations.putIfAbsent(invocation.site(), invocation) == null;
     }
 
     /** Returns the values that callers get to see: what they find in those belongs to the summary. */
     List<Value> handedOut() {
         List<Value> values = new ArrayList<>();
-        openUses.values().forEach(use -> values.add(Value.of(use.atom(), null)));
+        uses.open().forEach(use -> values.add(Value.of(use.atom(), null)));
         invocations.values().forEach(invocation -> values.addAll(invocation.arguments()));
         return values;
     }
 
-    /** Returns the uses of which callers may say more. */
-    List<Summary.Use> openUses() {
-        return List.copyOf(openUses.values());
+    /** Returns the values that leave by what rules know. */
+    Arrivals uses() {
+        return uses;
     }
 
-    /** Returns the uses of which more is not to be learned from callers. */
-    List<Summary.Use> settledUses() {
-        return List.copyOf(settledUses.values());
+    /** Returns the values that leave where only a map looks. */
+    Arrivals taps() {
+        return taps;
     }
 
     List<Summary.Observation> observations() {
@@ -143,7 +111,7 @@ final class Reports {
     List<Summary.Observation> openObservations() {
         return observations.values().stream()
                 .filter(prospects::isOpen)
-                .limit(MAX_OPEN)
+                .limit(Arrivals.MAX_OPEN)
                 .map(Prospects::forCallers)
                 .toList();
     }
@@ -154,6 +122,6 @@ final class Reports {
 
     /** Number of uses that were not kept. */
     int cut() {
-        return cut;
+        return uses.cut() + taps.cut();
     }
 }

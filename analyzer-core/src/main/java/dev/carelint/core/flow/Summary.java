@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param thrown what it throws
  * @param exit parts of given, static and returned objects after it
  * @param uses open values that reach sinks: what they are, only callers know
+ * @param taps open values that leave where only a map of the data looks; nothing else depends on them
  * @param observations open operands of calls that rules watch
  * @param invocations calls of functions that callers pass in, in order
  */
@@ -18,10 +19,11 @@ public record Summary(
         Value thrown,
         HeapView exit,
         List<Use> uses,
+        List<Use> taps,
         List<Observation> observations,
         List<Invocation> invocations) {
     static final Summary EMPTY =
-            new Summary(Value.NONE, Value.NONE, new HeapView(new Heap()), List.of(), List.of(), List.of());
+            new Summary(Value.NONE, Value.NONE, new HeapView(new Heap()), List.of(), List.of(), List.of(), List.of());
 
     /** The kind of a {@link Use} that is no sink: a method whose name alone says that it cleans what it is given. */
     public static final String TRUSTED = "(trusted)";

@@ -35,6 +35,7 @@ public final class Knowledge {
     private final Map<String, TypeModel> waysByName;
     private final Map<String, String> waysByField;
     private final VendorHosts waysByHost;
+    private final Taps taps;
 
     public Knowledge(
             List<MethodModel> methods, List<TypeModel> types, List<Rule> rules, Map<String, SinkKind> sinkKinds) {
@@ -55,24 +56,32 @@ public final class Knowledge {
                 rules,
                 sinkKinds,
                 Policy.NONE,
-                Regulations.NONE);
+                Regulations.NONE,
+                Taps.NONE);
     }
 
     /** Returns the same, and besides what these models say. */
     public Knowledge with(List<MethodModel> more) {
         List<MethodModel> all = new ArrayList<>(methods);
         all.addAll(more);
-        return more.isEmpty() ? this : new Knowledge(all, signatures, types, rules, sinkKinds, policy, regulations);
+        return more.isEmpty()
+                ? this
+                : new Knowledge(all, signatures, types, rules, sinkKinds, policy, regulations, taps);
     }
 
     /** Returns the same, and a policy of what may go where. */
     public Knowledge with(Policy other) {
-        return new Knowledge(methods, signatures, types, rules, sinkKinds, other, regulations);
+        return new Knowledge(methods, signatures, types, rules, sinkKinds, other, regulations, taps);
     }
 
     /** Returns the same, and the laws and standards that the project is held to. */
     public Knowledge with(Regulations other) {
-        return new Knowledge(methods, signatures, types, rules, sinkKinds, policy, other);
+        return new Knowledge(methods, signatures, types, rules, sinkKinds, policy, other, taps);
+    }
+
+    /** Returns the same, and the calls that are looked at for a map of the data. */
+    public Knowledge with(Taps other) {
+        return new Knowledge(methods, signatures, types, rules, sinkKinds, policy, regulations, other);
     }
 
     /** Returns what may go where. */
@@ -100,7 +109,9 @@ public final class Knowledge {
             List<Rule> rules,
             Map<String, SinkKind> sinkKinds,
             Policy policy,
-            Regulations regulations) {
+            Regulations regulations,
+            Taps taps) {
+        this.taps = taps;
         this.signatures = signatures;
         this.policy = policy;
         this.regulations = regulations;
@@ -151,6 +162,11 @@ public final class Knowledge {
                 .flatMap(model -> model.effects().stream())
                 .distinct()
                 .toList();
+    }
+
+    /** Returns by which kinds of sinks of maps data leaves at a method, whatever else it does; nothing unless a map is asked for. */
+    public List<Effect> tapsOf(MethodSymbol method, ClassIndex index) {
+        return taps.effectsOf(method, name -> signatures.supertypes(name, index));
     }
 
     /** Returns the models that say what a method does, see {@link #effectsOf}; none when no model names it. */

@@ -13,6 +13,9 @@ import dev.carelint.core.report.gitlab.CodeQualityReport;
 import dev.carelint.core.report.gitlab.SastReport;
 import dev.carelint.core.report.html.HtmlReport;
 import dev.carelint.core.report.json.JsonReport;
+import dev.carelint.core.report.map.MapJson;
+import dev.carelint.core.report.map.MermaidMap;
+import dev.carelint.core.report.map.ProcessingRecord;
 import dev.carelint.core.report.sarif.SarifOptions;
 import dev.carelint.core.report.sarif.SarifReport;
 import dev.carelint.core.report.table.CsvReport;
@@ -21,8 +24,10 @@ import dev.carelint.core.report.texts.SourceTexts;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 
@@ -57,7 +62,17 @@ public enum ReportFormat {
     /** A page for auditors: what was looked at, found and not seen, for each safeguard of the law. */
     EVIDENCE((result, context, out) -> EvidencePage.write(result, out)),
     /** The same as Markdown. */
-    EVIDENCE_MARKDOWN((result, context, out) -> EvidenceMarkdown.write(result, out));
+    EVIDENCE_MARKDOWN((result, context, out) -> EvidenceMarkdown.write(result, out)),
+    /** The map of patient data, as JSON with a published schema. */
+    MAP((result, context, out) -> MapJson.write(result, out)),
+    /** The map as a picture for a change. */
+    MAP_MERMAID((result, context, out) -> MermaidMap.write(result, out)),
+    /** The map as a draft of the record of processing activities, for spreadsheets. */
+    ROPA_CSV((result, context, out) -> ProcessingRecord.writeCsv(result, out)),
+    /** The same for people. */
+    ROPA_MARKDOWN((result, context, out) -> ProcessingRecord.writeMarkdown(result, out));
+
+    private static final Set<ReportFormat> OF_MAPS = EnumSet.of(HTML, MAP, MAP_MERMAID, ROPA_CSV, ROPA_MARKDOWN);
 
     private final Form form;
 
@@ -86,6 +101,11 @@ public enum ReportFormat {
     /** Returns the name that users write, such as {@code gitlab-sast}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Tells whether the report shows a map, which an analysis must be asked for. */
+    public boolean showsMap() {
+        return OF_MAPS.contains(this);
     }
 
     /** Returns the format of a name; empty when there is none. */

@@ -37,6 +37,12 @@ final class Permits {
                 : null;
     }
 
+    /** Returns the name of who runs what the data leaves to; empty when nobody is known to. */
+    String vendorTitle(SinkPoint point) {
+        Vendor vendor = vendor(point);
+        return vendor == null ? "" : vendor.title();
+    }
+
     /** Tells whether some rule reports this kind of data at this kind of sink, so that the policy need not. */
     boolean isRuled(DataType type, String kind) {
         String family = type.family().name().toLowerCase(Locale.ROOT);

@@ -127,6 +127,11 @@ public final class Vocabulary {
         return judge.roleOf(className) == Role.PATIENT;
     }
 
+    /** Tells whether a class is named for staff, places of care or entries of catalogues: what is kept of them is no patient's. */
+    public boolean isOfOthers(String className) {
+        return Set.of(Role.STAFF, Role.PLACE, Role.CATALOGUE).contains(judge.roleOf(className));
+    }
+
     /** Returns the kind of data with this id. */
     public Optional<DataType> find(String id) {
         return Optional.ofNullable(types.get(id));

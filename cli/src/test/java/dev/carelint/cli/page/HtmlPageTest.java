@@ -6,16 +6,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.carelint.core.finding.Result;
 import dev.carelint.core.report.html.HtmlReport;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
 
 /** Drives the page as its readers do: filters, links, keys, colours, thousands of findings, hostile code. */
 @Tag("slow")
@@ -320,32 +315,9 @@ class HtmlPageTest {
     void nothingKeepsPeopleOut(String scheme, String hash) throws IOException {
         browser.media(scheme, "screen");
         browser.open(small, hash);
-        assertThat(violations()).isEmpty();
+        assertThat(Accessibility.violations(browser)).isEmpty();
         browser.press("?");
-        assertThat(violations()).isEmpty();
-    }
-
-    private List<String> violations() throws IOException {
-        browser.run(axe());
-        JsonNode found = browser.await(
-                "const done = arguments[0]; axe.run().then((result) => done(result.violations"
-                        + ".filter((one) => one.impact === 'serious' || one.impact === 'critical')"
-                        + ".map((one) => one.id + ': ' + one.nodes.map((node) => node.html + ' ' + node.failureSummary).join('; '))))");
-        List<String> violations = new ArrayList<>();
-        found.forEach(one -> violations.add(one.asString()));
-        return violations;
-    }
-
-    private static String axe() throws IOException {
-        String metadata = "/META-INF/maven/org.webjars.npm/axe-core/pom.properties";
-        Properties properties = new Properties();
-        try (InputStream in = Objects.requireNonNull(HtmlPageTest.class.getResourceAsStream(metadata))) {
-            properties.load(in);
-        }
-        String script = "/META-INF/resources/webjars/axe-core/" + properties.getProperty("version") + "/axe.min.js";
-        try (InputStream in = Objects.requireNonNull(HtmlPageTest.class.getResourceAsStream(script))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        assertThat(Accessibility.violations(browser)).isEmpty();
     }
 
     private static Path write(String name, Result result) throws IOException {

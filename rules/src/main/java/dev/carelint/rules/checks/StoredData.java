@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the columns of stored classes that hold patient data and are not encrypted. */
+/** Finds the columns of stored classes that hold patient data, encrypted or not. */
 final class StoredData {
     private static final int MAX_DEPTH = 3;
 
@@ -27,13 +27,18 @@ final class StoredData {
     private final ColumnProtection protection;
 
     /**
-     * A column with patient data in clear.
+     * A column with patient data.
      *
      * @param name its name in the stored class, with dots where it lies in an object
-     * @param converter what converts it, though in vain; null when nothing does
+     * @param converter what converts it; null when nothing does
+     * @param encrypted whether what is stored shows nothing without a key
      */
     record Column(
-            String name, StoredProperty property, Evidence evidence, ColumnConverters.@Nullable Converter converter) {}
+            String name,
+            StoredProperty property,
+            Evidence evidence,
+            ColumnConverters.@Nullable Converter converter,
+            boolean encrypted) {}
 
     StoredData(Scene scene, Map<String, StoredClass> classes) {
         this.scene = scene;
@@ -45,6 +50,11 @@ final class StoredData {
 
     /** Returns the columns of a class that keep patient data in clear, inherited ones as far as only this class makes them such. */
     List<Column> of(StoredClass stored) {
+        return all(stored).stream().filter(column -> !column.encrypted()).toList();
+    }
+
+    /** Returns all columns of a class that keep patient data. */
+    List<Column> all(StoredClass stored) {
         String name = stored.type().name();
         List<StoredProperty> own = properties.of(name);
         List<StoredProperty> inherited = inherited(stored);
@@ -78,19 +88,15 @@ final class StoredData {
     private record Place(StoredClass stored, String owner, String path, List<String> siblings, int depth) {}
 
     private void collect(Place place, StoredProperty property, List<Column> found) {
-        if (protection.covers(place.stored(), property)) {
-            return;
-        }
         Optional<ColumnConverters.Converter> converter = converters.of(place.stored(), property);
-        if (converter.filter(ColumnConverters.Converter::protects).isPresent()) {
-            return;
-        }
+        boolean isEncrypted = protection.covers(place.stored(), property)
+                || converter.filter(ColumnConverters.Converter::protects).isPresent();
         String receiver = place.path().substring(place.path().lastIndexOf('.') + 1);
         String name = place.path().isEmpty() ? property.name() : place.path() + "." + property.name();
         Optional<Evidence> evidence = classify(property, place.owner(), receiver, place.siblings());
         if (evidence.isPresent()) {
-            found.add(new Column(name, property, evidence.get(), converter.orElse(null)));
-        } else if (place.depth() < MAX_DEPTH && isWhole(place.stored(), property)) {
+            found.add(new Column(name, property, evidence.get(), converter.orElse(null), isEncrypted));
+        } else if (!isEncrypted && place.depth() < MAX_DEPTH && isWhole(place.stored(), property)) {
             List<StoredProperty> inner = properties.of(property.held());
             List<String> siblings = inner.stream().map(StoredProperty::name).toList();
             Place below = new Place(place.stored(), property.held(), name, siblings, place.depth() + 1);

@@ -27,6 +27,9 @@ import java.util.stream.Collectors;
  * named as if it protected and does not.
  */
 final class UnencryptedColumns implements JavaCheck {
+    /** How findings name what the data is stored in. */
+    static final String WAY = "a stored column";
+
     private static final int MOST_KINDS = 6;
     private static final int MOST_NAMES = 3;
 
@@ -119,7 +122,7 @@ final class UnencryptedColumns implements JavaCheck {
                         stored.type().name(),
                         String.join(",", titles) + "|" + identity)
                 .with(confidence(scene, columns))
-                .leaving("a stored column");
+                .leaving(WAY);
     }
 
     /** A column that holds some message or payload is a patient's more often than not; that is no more than debatable. */

@@ -24,10 +24,13 @@ public final class HtmlReport {
     private static final List<String> SCRIPTS = List.of(
             "dom",
             "data",
+            "ways",
             "state",
             "markdown",
             "flow",
             "detail",
+            "map",
+            "picture",
             "overview",
             "problems",
             "list",

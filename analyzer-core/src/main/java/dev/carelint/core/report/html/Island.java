@@ -3,6 +3,7 @@ package dev.carelint.core.report.html;
 import dev.carelint.core.finding.Citation;
 import dev.carelint.core.finding.Finding;
 import dev.carelint.core.finding.FlowStep;
+import dev.carelint.core.finding.Movement;
 import dev.carelint.core.finding.Result;
 import dev.carelint.core.finding.RuleDescription;
 import dev.carelint.core.finding.Suppressed;
@@ -59,6 +60,9 @@ final class Island {
     private void write(Json json) {
         all.forEach(this::number);
         result.problems().forEach(problem -> file(problem.location().path()));
+        result.map().movements().stream()
+                .flatMap(movement -> movement.stops().stream())
+                .forEach(stop -> file(stop.location().path()));
         json.string("version", result.version())
                 .object("coverage", this::coverage)
                 .number("doubtful", result.doubtful().size())
@@ -67,7 +71,8 @@ final class Island {
                 .array("steps", List.copyOf(steps.keySet()), this::step)
                 .array("findings", byRule.worstFirst(), this::finding)
                 .array("suppressed", result.suppressed(), this::suppressed)
-                .array("problems", result.problems(), this::problem);
+                .array("problems", result.problems(), this::problem)
+                .array("map", result.map().movements(), this::movement);
     }
 
     /** Gives numbers before anything is written that names them. */
@@ -150,6 +155,32 @@ final class Island {
                 .bool("loss", problem.kind().isLoss())
                 .string("message", problem.message())
                 .numbers("at", place(problem.location(), problem.location().span()));
+    }
+
+    private void movement(Json json, Movement movement) {
+        Movement.Exit exit = movement.exit();
+        json.string("data", movement.data().title())
+                .bool("special", movement.data().special())
+                .strings(
+                        "entry",
+                        List.of(movement.entry().title(), movement.entry().name()))
+                .strings("through", movement.through())
+                .bool("stored", exit.stored())
+                .strings("exit", List.of(exit.title(), exit.target(), exit.vendor()))
+                .string("recipient", exit.recipient())
+                .string("protection", exit.protection())
+                .array("stops", movement.stops(), this::stop);
+    }
+
+    private void stop(Json json, Movement.Stop stop) {
+        json.numbers(
+                        "at",
+                        List.of(
+                                file(stop.location().path()),
+                                stop.location().span().line()))
+                .string("verdict", stop.verdict().label())
+                .strings("rules", stop.rules())
+                .string("because", stop.because());
     }
 
     private void coverage(Json json) {

@@ -5,6 +5,7 @@ import dev.carelint.core.finding.Result;
 import dev.carelint.core.finding.RuleDescription;
 import dev.carelint.core.finding.Suppressed;
 import dev.carelint.core.report.texts.ByRule;
+import dev.carelint.core.report.texts.Cells;
 import dev.carelint.core.report.texts.Cwe;
 import java.io.IOException;
 import java.io.Writer;
@@ -83,14 +84,6 @@ public final class CsvReport {
     }
 
     private static void line(Writer out, List<String> cells) throws IOException {
-        out.write(cells.stream().map(CsvReport::cell).collect(Collectors.joining(",")) + "\r\n");
-    }
-
-    /** A spreadsheet would take what begins like a formula for one, and run it. */
-    private static String cell(String text) {
-        boolean isFormula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-        String safe = isFormula ? "'" + text : text;
-        boolean isQuoted = safe.chars().anyMatch(c -> ",\"\r\n".indexOf(c) >= 0);
-        return isQuoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+        out.write(cells.stream().map(Cells::csv).collect(Collectors.joining(",")) + "\r\n");
     }
 }

@@ -1,14 +1,12 @@
 package dev.carelint.core.report.table;
 
-import static dev.carelint.core.report.texts.MarkdownText.code;
-import static dev.carelint.core.report.texts.MarkdownText.text;
-
 import dev.carelint.core.finding.Coverage;
 import dev.carelint.core.finding.Finding;
 import dev.carelint.core.finding.Result;
 import dev.carelint.core.finding.Severity;
 import dev.carelint.core.finding.Suppressed;
 import dev.carelint.core.report.texts.ByRule;
+import dev.carelint.core.report.texts.Cells;
 import dev.carelint.core.source.Problem;
 import java.io.IOException;
 import java.io.Writer;
@@ -64,8 +62,9 @@ public final class MarkdownSummary {
         out.write("\n| Severity | Where | What | Rule |\n|---|---|---|---|\n");
         for (Finding finding : worst.subList(0, Math.min(MOST_FINDINGS, worst.size()))) {
             out.write("| " + finding.severity().label() + " | `"
-                    + code(finding.location().toString()) + "` | " + text(finding.qualifiedMessage()) + " | `"
-                    + code(finding.rule()) + "` |\n");
+                    + Cells.code(finding.location().toString()) + "` | " + Cells.markdown(finding.qualifiedMessage())
+                    + " | `"
+                    + Cells.code(finding.rule()) + "` |\n");
         }
         if (worst.size() > MOST_FINDINGS) {
             out.write("\n" + (worst.size() - MOST_FINDINGS) + " more stand in the full report.\n");
@@ -91,7 +90,8 @@ public final class MarkdownSummary {
         if (!losses.isEmpty()) {
             out.write("\n**Not analyzed** (" + losses.size() + "):\n\n");
             for (Problem problem : losses.subList(0, Math.min(MOST_PROBLEMS, losses.size()))) {
-                out.write("- `" + code(problem.location().toString()) + "`: " + text(problem.message()) + "\n");
+                out.write("- `" + Cells.code(problem.location().toString()) + "`: " + Cells.markdown(problem.message())
+                        + "\n");
             }
             if (losses.size() > MOST_PROBLEMS) {
                 out.write("- and " + (losses.size() - MOST_PROBLEMS) + " more\n");

@@ -23,7 +23,7 @@ function makeControls() {
   );
 }
 
-const stays = () => ({ view: state.view === "notices" ? "findings" : state.view });
+const stays = () => ({ view: ["notices", "map"].includes(state.view) ? "findings" : state.view });
 
 /** A menu of the values that are left when the other filters are heeded. */
 function select(name) {

@@ -9,6 +9,7 @@ const KEYS = [
   [["g"], "group by rule, file, data, regulation"],
   [["c"], "copy a link to the finding"],
   [["o"], "overview"],
+  [["m"], "map: where patient data goes"],
   [["t"], "light, dark, as the system"],
   [["Esc"], "back"],
   [["?"], "this list"],
@@ -47,6 +48,7 @@ const SHORTCUTS = {
   k: () => nextFinding(-1),
   g: () => show({ by: next(Object.keys(GROUPINGS), state.by) }),
   o: () => show({ view: "findings", finding: "" }),
+  m: () => movements.length && show({ view: "map", finding: "", node: "" }),
   t: nextTheme,
   c: () => document.querySelector("#pane .actions button")?.click(),
   "/": () => $("search").focus(),
@@ -67,8 +69,9 @@ function pressed(event) {
 
 function back(isTyping) {
   if (isTyping) $("list").focus();
+  else if (state.view === "map" && state.node) show({ node: "" });
   else if (state.finding || state.view !== "findings") {
-    show({ view: state.view === "notices" ? "findings" : state.view, finding: "" });
+    show({ view: ["notices", "map"].includes(state.view) ? "findings" : state.view, finding: "" });
     $("list").focus();
   }
 }

@@ -10,7 +10,7 @@ function draw(before) {
   follow();
   if (listChanged && before && cursor < 0) $("list").scrollTop = 0;
   drawRows();
-  if (!before || before.finding !== state.finding || before.view !== state.view) drawPane();
+  if (!before || before.finding !== state.finding || before.view !== state.view || before.node !== state.node) drawPane();
   if (before && listChanged) say($("left").textContent);
 }
 
@@ -20,23 +20,24 @@ function drawPane() {
   $("pane").replaceChildren(
     ...nodes([
       finding && button("← All findings", { class: "quiet back" }, () => back(false)),
-      finding ? article(finding) : state.view === "notices" ? notices() : overview(),
+      finding ? article(finding) : state.view === "map" ? mapView() : state.view === "notices" ? notices() : overview(),
     ]),
   );
   $("pane").scrollTop = 0;
   if (!isWide()) scrollTo(0, 0);
-  document.title = (finding ? finding.title : count(findings.length, "finding")) + " · Carelint";
+  document.title = (finding ? finding.title : state.view === "map" ? "Where patient data goes" : count(findings.length, "finding")) + " · Carelint";
 }
 
 function drawViews() {
   const views = [
     ["findings", "Findings", findings.length],
+    movements.length > 0 && ["map", "Map", movements.length],
     ["suppressed", "Suppressed", suppressed.length],
     ["notices", losses.length ? "Not analyzed" : "Notices", losses.length || report.problems.length],
   ];
   $("views").replaceChildren(
-    ...views.map(([view, label, number]) =>
-      button([label, el("span", { class: "count" }, number.toLocaleString("en"))], { "data-view": view, "aria-current": state.view === view ? "page" : null }, () => show({ view, finding: "" })),
+    ...views.filter(Boolean).map(([view, label, number]) =>
+      button([label, el("span", { class: "count" }, number.toLocaleString("en"))], { "data-view": view, "aria-current": state.view === view ? "page" : null }, () => show({ view, finding: "", node: "" })),
     ),
   );
 }

@@ -9,6 +9,7 @@ function overview() {
     { class: "overview" },
     headline(),
     leaks(),
+    movements.length > 0 && el("p", null, button("See where all patient data goes, allowed or not", { class: "quiet" }, () => show({ view: "map", finding: "", node: "" }))),
     unseen(),
     el("p", { class: "small" }, "Carelint " + report.version + ". " + count(report.rules.length, "rule") + " ran."),
   );

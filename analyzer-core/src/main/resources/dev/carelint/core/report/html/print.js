@@ -7,11 +7,11 @@ function fillPaper() {
   const left = shown.length - MOST_PRINTED;
   $("paper").replaceChildren(
     ...nodes([
-      state.finding ? null : overview(),
+      state.finding ? null : state.view === "map" ? mapView() : overview(),
       !state.finding && losses.length > 0 && notices(),
       !state.finding && $("active").querySelector(".chip") && el("p", null, "Below: " + $("left").textContent + ". " + [...document.querySelectorAll(".chip span:first-child")].map((chip) => chip.textContent).join(", ")),
-      shown.slice(0, MOST_PRINTED).map(article),
-      left > 0 && el("p", null, count(left, "more finding") + " are not printed; filter the list to print others."),
+      state.view === "map" ? null : shown.slice(0, MOST_PRINTED).map(article),
+      state.view !== "map" && left > 0 && el("p", null, count(left, "more finding") + " are not printed; filter the list to print others."),
     ]),
   );
   for (const details of $("paper").querySelectorAll("details")) details.open = true;

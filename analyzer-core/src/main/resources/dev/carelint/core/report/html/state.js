@@ -24,7 +24,7 @@ const FILTERS = {
   regulation: { label: "Regulation", keys: (finding) => finding.citations },
 };
 
-const VIEWS = ["findings", "suppressed", "notices"];
+const VIEWS = ["findings", "map", "suppressed", "notices"];
 
 let state = read();
 
@@ -42,6 +42,7 @@ function read() {
     by: Object.hasOwn(GROUPINGS, address.get("by") ?? "") ? address.get("by") : "rule",
     q: address.get("q") ?? "",
     finding: finding ? finding.id : "",
+    node: isOnMap(address.get("node")) ? address.get("node") : "",
     filters,
   };
 }
@@ -52,6 +53,7 @@ function address(shown) {
   if (shown.by !== "rule") parts.set("by", shown.by);
   if (shown.q) parts.set("q", shown.q);
   for (const [name, values] of Object.entries(shown.filters)) for (const value of values) parts.append(name, value);
+  if (shown.node && shown.view === "map") parts.set("node", shown.node);
   if (shown.finding) parts.set("finding", shown.finding);
   return "#" + parts;
 }
@@ -61,7 +63,8 @@ function show(change) {
   const before = state;
   state = { ...state, ...change };
   // Opening one finding from no finding is a step that "back" undoes; looking through them is not.
-  const method = Boolean(before.finding) !== Boolean(state.finding) ? "pushState" : "replaceState";
+  const isStep = Boolean(before.finding) !== Boolean(state.finding) || before.node !== state.node || (before.view === "map") !== (state.view === "map");
+  const method = isStep ? "pushState" : "replaceState";
   history[method](null, "", address(state));
   draw(before);
 }

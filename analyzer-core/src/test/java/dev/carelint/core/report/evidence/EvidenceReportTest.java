@@ -63,7 +63,8 @@ class EvidenceReportTest {
                 plain.coverage(),
                 plain.rules(),
                 plain.version(),
-                evidence());
+                evidence(),
+                plain.map());
     }
 
     private static String render(ReportFormat format, Result result) throws IOException {
