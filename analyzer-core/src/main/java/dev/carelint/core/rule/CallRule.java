@@ -129,6 +129,9 @@ final class CallRule {
         if (!one.revokedBy().isEmpty() && isRevoked(one, observation.point().sink())) {
             return Optional.empty();
         }
+        if (one.refusing() && Refusals.follow(scene, observation.point().sink())) {
+            return Optional.empty();
+        }
         Finding finding = finding(rule, one, observation, told, offending, handed);
         return Optional.of(one.doubtful() ? finding.with(Confidence.LOW) : finding);
     }
