@@ -10,13 +10,11 @@ final class CommentText {
     private static final int MOST_LINES_ABOVE = 30;
 
     private final Wish wish;
-    private final String text;
     private final TextLines lines;
     private final Reading before;
 
     private CommentText(Wish wish, String text, Reading before) {
         this.wish = wish;
-        this.text = text;
         this.lines = new TextLines(text);
         this.before = before;
     }

@@ -240,7 +240,7 @@ public final class Analysis {
                 List<LinkedMethod> methods = link(units, index);
                 problems.addAll(UnusedSettings.sanitizers(request.settings(), methods, index));
                 CallGraph calls = CallGraph.of(methods, index, knowledge);
-                LogLayouts layouts = LogLayouts.read(found.properties());
+                LogLayouts layouts = LogLayouts.read(found.properties(), request.base());
                 tell(layouts);
                 Configuration configuration = configuration(found);
                 TextFiles texts = TextFiles.of(selection(request), found.properties(), request.sizeLimit());
@@ -290,15 +290,16 @@ public final class Analysis {
 
         private void tell(LogLayouts layouts) {
             Path base = request.base().toAbsolutePath().normalize();
-            layouts.refusing()
+            layouts.refusing().stream()
                     .filter(file ->
                             rules.rules().stream().anyMatch(rule -> rule.id().equals(LOG_INJECTION)))
                     .map(file -> base.relativize(file.toAbsolutePath().normalize()))
                     .map(file -> new Location(file.toString().replace('\\', '/'), Span.START))
-                    .ifPresent(location -> problems.add(new Problem(
+                    .forEach(location -> problems.add(new Problem(
                             Problem.Kind.LAYOUT,
                             location,
-                            "the layout of the log replaces line breaks, so " + LOG_INJECTION + " is silent")));
+                            "the layout of the log replaces line breaks, so " + LOG_INJECTION
+                                    + " is silent about this module")));
         }
 
         private SourceFinder.Found find() {

@@ -44,12 +44,6 @@ final class GuardFacts {
     /** Methods that find something stored by a text that must equal a part of it. */
     private static final Pattern LOOK_UP = Pattern.compile("(get|find|load|fetch|query|lookup)[A-Z]?\\w*By[A-Z]\\w*");
 
-    /** Characters that mean something in one of the languages that text is put into. */
-    private static final String MEANING = "'\"`<>&|;$/\r\n";
-
-    /** What may stand behind a backslash: classes of plain characters, boundaries, and characters that mean nothing elsewhere. */
-    private static final String PLAIN_ESCAPES = "wdbAzZ.-_";
-
     private final LinkedMethod method;
     private final Body body;
     private final Definitions definitions;
@@ -207,37 +201,15 @@ final class GuardFacts {
             return isMatcher ? argument(call.target()) : -1;
         }
         if (arguments.length == 1) {
-            return isSafePattern(text(arguments[0])) ? call.target() : -1;
+            return SafePatterns.isSafe(text(arguments[0])) ? call.target() : -1;
         }
-        return arguments.length == 2 && isSafePattern(text(arguments[0])) ? arguments[1] : -1;
+        return arguments.length == 2 && SafePatterns.isSafe(text(arguments[0])) ? arguments[1] : -1;
     }
 
     private int argument(int result) {
         return definitions.origin(result) instanceof Instruction.Call made && made.arguments().length > 0
                 ? made.arguments()[0]
                 : -1;
-    }
-
-    /** Tells whether all that matches is free of characters with a meaning: no wildcard, nothing that excludes instead of allowing. */
-    private static boolean isSafePattern(@Nullable String pattern) {
-        if (pattern == null || pattern.contains("[^") || pattern.chars().anyMatch(c -> MEANING.indexOf(c) >= 0)) {
-            return false;
-        }
-        boolean inClass = false;
-        for (int i = 0; i < pattern.length(); i++) {
-            char c = pattern.charAt(i);
-            if (c == '\\') {
-                i++;
-                if (i < pattern.length() && PLAIN_ESCAPES.indexOf(pattern.charAt(i)) < 0) {
-                    return false;
-                }
-            } else if (c == '[' || c == ']') {
-                inClass = c == '[';
-            } else if (c == '.' && !inClass) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** {@code method.getName().equals("id")}: of all methods it can only be this one. */

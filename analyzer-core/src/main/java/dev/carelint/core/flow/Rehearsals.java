@@ -95,9 +95,18 @@ final class Rehearsals {
         List<@Nullable Object> arguments = new ArrayList<>();
         for (Type type : parameters) {
             boolean isTried = arguments.size() == parameter;
-            arguments.add(isTried ? text : type.erasedName().equals("char") ? '*' : Rehearsal.Special.UNKNOWN);
+            boolean isMask = type.erasedName().equals("char") && !isKnown(arguments.size());
+            arguments.add(isTried ? text : isMask ? '*' : Rehearsal.Special.UNKNOWN);
         }
         return Rehearsal.run(method, surroundings, arguments);
+    }
+
+    /** A letter that callers are known to hand in is what it is: {@code '/'} masks nothing. */
+    private boolean isKnown(int index) {
+        return method.body().code().stream()
+                .anyMatch(code -> code instanceof Instruction.Parameter given
+                        && given.index() == index
+                        && surroundings.constant(given.result()) != null);
     }
 
     /** Returns the text of what a body returned, or null when it is none. */

@@ -68,6 +68,7 @@ public sealed interface Check {
          * @param unless what the call serves when a name or text around it contains this, and then it is none; or null
          * @param within what the name of the method around the call must contain, or null
          * @param revokedBy names of methods that take the call back when they follow it on the same object
+         * @param refusing whether the call is none where a yes only leads to a refusal: an exception, or a no
          * @param doubtful whether it is debatable: its findings are of low confidence
          */
         public record Case(
@@ -78,6 +79,7 @@ public sealed interface Check {
                 @Nullable Pattern unless,
                 @Nullable Pattern within,
                 Set<String> revokedBy,
+                boolean refusing,
                 boolean doubtful) {
             public Case {
                 revokedBy = Set.copyOf(revokedBy);

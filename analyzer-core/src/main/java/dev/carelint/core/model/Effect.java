@@ -36,7 +36,8 @@ public sealed interface Effect {
     /**
      * {@code source key(argN[, NAMESPACE]) [at OPERAND]}: what enters depends on a constant key, judged by the vocabulary: a name
      * ({@code rs.getString("ssn")}), or with a namespace an HL7 path ({@code hl7}), a DICOM tag ({@code dicom}) or the name of an HTTP
-     * header ({@code header}): who asks for whatever names a request lists gets all its headers.
+     * header ({@code header}): who asks for whatever names a request lists gets all its headers. What a setting ({@code setting}) is named
+     * after is no patient's, but may be a secret.
      */
     record KeySource(int keyArgument, @Nullable String namespace, Operand at) implements Effect {}
 

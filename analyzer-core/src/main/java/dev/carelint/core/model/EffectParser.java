@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@code EFFECT; EFFECT; …} by the grammar of {@link Effect}, by recursive descent. */
 final class EffectParser {
-    private static final Set<String> NAMESPACES = Set.of("hl7", "dicom", "header");
+    private static final Set<String> NAMESPACES = Set.of("hl7", "dicom", "header", "setting");
 
     private final Cursor cursor;
     private final OperandParser operands;
@@ -131,7 +131,7 @@ final class EffectParser {
 
     private String namespace() {
         if (!NAMESPACES.contains(cursor.peekWord())) {
-            throw cursor.failure("the namespace hl7, dicom or header");
+            throw cursor.failure("the namespace hl7, dicom, header or setting");
         }
         return cursor.takeWord("a namespace");
     }

@@ -34,14 +34,21 @@ final class Profiles {
             "demo",
             "sample",
             "example",
-            "training");
+            "training",
+            "h2",
+            "hsqldb");
 
     private static final Set<String> PRODUCTION = Set.of("prod", "production", "live", "cloud");
 
     private static final Pattern NAMED = Pattern.compile(
             "(?:application|bootstrap|microprofile-config|logback(?:-spring)?|log4j2?(?:-spring)?|hibernate)"
                     + "[-_.]([\\w.-]+)\\.(?:properties|ya?ml|xml)");
-    private static final Pattern WORD = Pattern.compile("e2e|[a-z]+");
+    /** A word at the end of any other name, or the whole of it; not one that is a language, too. */
+    private static final Pattern NAMED_FOR = Pattern.compile(
+            "(?:.*[-.])?(dev|devel|development|local|localhost|testing|h2|hsqldb|mock|sandbox|demo|sample|example)"
+                    + "\\.(?:properties|ya?ml|xml)|(?:docker-)?compose\\b.*\\.ya?ml");
+
+    private static final Pattern WORD = Pattern.compile("e2e|h2|[a-z]+");
 
     private Profiles() {}
 
@@ -51,6 +58,10 @@ final class Profiles {
         Matcher name = NAMED.matcher(path.substring(path.lastIndexOf('/') + 1));
         if (name.matches() && !name.group(1).equals("spring")) {
             profiles.add(name.group(1));
+        }
+        Matcher other = NAMED_FOR.matcher(path.substring(path.lastIndexOf('/') + 1));
+        if (!name.matches() && other.matches()) {
+            profiles.add(other.group(1) == null ? "local" : other.group(1));
         }
         folders(path)
                 .filter(folder -> DEVELOPMENT.contains(folder.toLowerCase(Locale.ROOT)))

@@ -119,7 +119,6 @@ final class CallRule {
                     .anyMatch(each -> each instanceof Condition.Below || each instanceof Condition.Above);
             offending = offending.isEmpty() || isMeasured ? shown(value) : offending;
         }
-        Site site = observation.point().site();
         if (one.unless() != null && isServing(scene, one.unless(), observation.point())) {
             return Optional.empty();
         }
@@ -127,6 +126,9 @@ final class CallRule {
             return Optional.empty();
         }
         if (!one.revokedBy().isEmpty() && isRevoked(one, observation.point().sink())) {
+            return Optional.empty();
+        }
+        if (one.refusing() && Refusals.follow(scene, observation.point().sink())) {
             return Optional.empty();
         }
         Finding finding = finding(rule, one, observation, told, offending, handed);

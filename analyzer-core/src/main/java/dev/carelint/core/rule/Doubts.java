@@ -33,17 +33,23 @@ final class Doubts {
     /** Keys of the program itself, which some services take in the query only. */
     private static final String API_KEY = "api-key";
 
+    /** What an exception says of a parameter that it refuses. */
+    private static final String REFUSAL = "refusal-text";
+
     private static final String QUERY_SINK = "url";
+    private static final String HEADER_SINK = "header";
 
     private final Scene scene;
     private final Demonstrations demonstrations;
     private final InventedPatients inventions;
+    private final CaughtRefusals refusals;
     private final Map<String, DataType.Family> families = new HashMap<>();
 
     Doubts(Scene scene) {
         this.scene = scene;
         this.demonstrations = new Demonstrations(scene);
         this.inventions = new InventedPatients(scene);
+        this.refusals = new CaughtRefusals(scene);
         scene.vocabulary().types().forEach(type -> families.put(type.title(), type.family()));
     }
 
@@ -103,7 +109,10 @@ final class Doubts {
             String sink,
             SinkPoint point,
             @Nullable Step last) {
-        if (isDoubtful(check, evidence.type(), atom)) {
+        boolean isOpenCatch = atom.plain() instanceof Atom.Labelled text
+                && evidence.type().id().equals(REFUSAL)
+                && !refusals.areCaughtAt(text.origin());
+        if (isDoubtful(check, evidence.type(), atom) && !isOpenCatch || isRefused(evidence.type(), sink)) {
             return Confidence.LOW;
         }
         Confidence confidence = of(evidence.certainty()).atMost(precisionOf(rule));
@@ -114,6 +123,11 @@ final class Doubts {
         boolean passesDemonstration =
                 isDemonstration(point.sink()) || way.stream().anyMatch(this::isDemonstration);
         return passesDemonstration ? Confidence.LOW : confidence;
+    }
+
+    /** A line break in a header, where the response refuses one. */
+    private boolean isRefused(DataType type, String sink) {
+        return type.family() == DataType.Family.UNTRUSTED && sink.equals(HEADER_SINK) && Firewall.standsBefore(scene);
     }
 
     private static boolean isDoubtful(Check.Flow check, DataType type, Atom atom) {

@@ -49,6 +49,7 @@ final class FlowRule {
     private final Doubts doubts;
     private final Permits permits;
     private final AuditTrails auditTrails;
+    private final IdleUses uses;
 
     FlowRule(Scene scene, Judge judge, Doubts doubts) {
         this.scene = scene;
@@ -62,6 +63,7 @@ final class FlowRule {
         this.doubts = doubts;
         this.permits = new Permits(scene);
         this.auditTrails = new AuditTrails(scene);
+        this.uses = new IdleUses(scene);
     }
 
     /** A value of a known kind of data at a sink. */
@@ -182,8 +184,15 @@ final class FlowRule {
         if (isHidden(type, use.atom())) {
             return "all its digits are masked, and digits are what it is made of";
         }
-        if (isFreed(check, kind)) {
+        if (isFreed(check, kind, use.point().site())) {
             return "the layout of the log replaces line breaks";
+        }
+        if (type.family() == DataType.Family.UNTRUSTED
+                && uses.isNone(kind, use.point().sink())) {
+            return "nothing is decided or searched by it there";
+        }
+        if (uses.isKeptAddress(kind, use.point().sink())) {
+            return "the address is only kept in an object";
         }
         if (isSecretIn(kind, type) && secretPaths.isPath(use.point(), use.step())) {
             return "a secret in the path of a URL is debatable";
@@ -206,10 +215,10 @@ final class FlowRule {
     }
 
     /** Where the layouts of the log replace line breaks, all that is logged has none. */
-    private boolean isFreed(Check.Flow check, String kind) {
+    private boolean isFreed(Check.Flow check, String kind, Site site) {
         return (kind.equals(LOG) || kind.equals(AuditTrails.KIND))
                 && check.safe().contains(Form.LINE)
-                && scene.layouts().refusing().isPresent();
+                && scene.layouts().refusing(scene.method(site.method()).path()).isPresent();
     }
 
     /** Pieces of a whole record need not show whose it is; what they are their own names tell. */

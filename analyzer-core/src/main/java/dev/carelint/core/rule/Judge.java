@@ -15,7 +15,9 @@ import dev.carelint.core.source.Location;
 import dev.carelint.core.symbols.ClassSymbol;
 import dev.carelint.core.symbols.FieldSymbol;
 import dev.carelint.core.symbols.MethodSymbol;
+import dev.carelint.core.symbols.Type;
 import dev.carelint.core.vocabulary.Clue;
+import dev.carelint.core.vocabulary.DataType;
 import dev.carelint.core.vocabulary.Evidence;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,6 +36,8 @@ import java.util.stream.Stream;
 public final class Judge {
     private static final int MAX_FIELDS = 4;
     private static final String HEADER_NAME = "header-name";
+    private static final String SETTING = "setting";
+    private static final String PROPERTIES = "java.util.Properties";
     static final String ALL_HEADERS = "http-headers";
 
     private final Scene scene;
@@ -123,7 +127,28 @@ public final class Judge {
             case "dicom" -> Clue.Kind.DICOM_TAG;
             default -> Clue.Kind.KEY;
         };
-        return name.flatMap(key -> key(kind, key, "", keyed));
+        return name.flatMap(key -> key(kind, key, "", keyed)).filter(found -> !isSetting(keyed, found));
+    }
+
+    /** The key of a setting names what a program is told, never a patient's datum; it may be a secret. */
+    private boolean isSetting(Atom.Keyed keyed, Classified found) {
+        boolean isNone = keyed.namespace().equals(SETTING)
+                && isNamedAsOne(keyed)
+                && found.evidence().type().family() == DataType.Family.PHI;
+        if (isNone) {
+            thoughts.dismissed("its key names a setting of the program");
+        }
+        return isNone;
+    }
+
+    /** Properties may be any table of texts; dots in a key tell of settings. */
+    private boolean isNamedAsOne(Atom.Keyed keyed) {
+        LinkedMethod method = scene.method(keyed.origin().method());
+        int index = keyed.origin().instruction();
+        boolean isTable = index >= 0
+                && method.resolutions()[index] instanceof Resolution.Method target
+                && target.method().owner().equals(PROPERTIES);
+        return !isTable || keyName(keyed.key()).orElse("").contains(".");
     }
 
     /** A column is read like a field of what its table holds. */
@@ -245,7 +270,26 @@ public final class Judge {
         String receiver = holder == null ? names.rootName(place, where) : holder.name();
         String type = place.type().erasedName();
         Clue clue = new Clue(Clue.Kind.KEY, parts.get(i).key(), "", receiver, type, List.of(), List.of());
-        return ask(clue).map(evidence -> new Classified(evidence, origin(place, where)));
+        boolean isSetting = parts.get(i).key().contains(".")
+                && (i > 0 ? parts.get(i - 1).type().erasedName() : rootType(place, where)).equals(PROPERTIES);
+        return ask(clue)
+                .filter(evidence -> !isSetting || evidence.type().family() != DataType.Family.PHI)
+                .map(evidence -> new Classified(evidence, origin(place, where)));
+    }
+
+    private String rootType(Atom.Place place, Site where) {
+        if (place.root() instanceof Root.Entry entry && entry.index() >= 0) {
+            List<Type> types = scene.method(where.method()).symbol().parameters();
+            return entry.index() < types.size() ? types.get(entry.index()).erasedName() : "";
+        }
+        if (place.root() instanceof Root.Birth birth
+                && scene.code(birth.origin()) instanceof Instruction.Call made
+                && made.result() >= 0) {
+            return scene.method(birth.origin().method())
+                    .valueTypes()[made.result()]
+                    .erasedName();
+        }
+        return "";
     }
 
     /** Returns what the stored values say of a field: empty when they leave it to its name. */

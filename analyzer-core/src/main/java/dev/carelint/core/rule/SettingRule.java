@@ -129,7 +129,9 @@ final class SettingRule {
                 List.of(),
                 file.path(),
                 entry.canonical());
-        return Optional.of(one.telling().doubtful() ? finding.with(Confidence.LOW) : finding);
+        // Passwords and addresses of a developer's machine are debatable.
+        boolean isDoubtful = one.telling().doubtful() || isForDevelopment;
+        return Optional.of(isDoubtful ? finding.with(Confidence.LOW) : finding);
     }
 
     /** A library whose version nobody knows may have any. */

@@ -38,6 +38,9 @@ final class Untrusted {
     /** The label of such data that another system sends. */
     private static final String MESSAGE_LABEL = "untrusted-message";
 
+    /** The label of such data that only administrators send. */
+    private static final String ADMIN_LABEL = "untrusted-admin";
+
     /** Simple names: of Spring MVC and messaging, JAX-RS, GraphQL and WebSocket. */
     private static final Set<String> FILLED = Set.of(
             "RequestParam",
@@ -173,9 +176,11 @@ final class Untrusted {
 
     private final Scene scene;
     private final Names names;
+    private final Constraints constraints;
 
     Untrusted(Scene scene) {
         this.scene = scene;
+        this.constraints = new Constraints(scene);
         this.names = new Names(scene);
     }
 
@@ -222,7 +227,8 @@ final class Untrusted {
     }
 
     private Optional<Classified> labelled(Atom.Labelled labelled) {
-        String label = labelled.label().equals(PATH_LABEL) && isBehindFirewall() ? LINE_LABEL : labelled.label();
+        String label =
+                labelled.label().equals(PATH_LABEL) && Firewall.standsBefore(scene) ? LINE_LABEL : labelled.label();
         return scene.vocabulary()
                 .find(label)
                 .filter(type -> type.family() == DataType.Family.UNTRUSTED)
@@ -251,15 +257,21 @@ final class Untrusted {
             return Optional.empty();
         }
         ParameterDeclaration parameter = parameters.get(entry.index());
+        if (constraints.allow(parameter, place.path())) {
+            return Optional.empty();
+        }
         Location origin = new Location(method.path(), method.declaration().nameSpan());
         return scene.vocabulary()
-                .find(label(parameter))
+                .find(label(method, parameter))
                 .map(type -> found(type, "a request fills the parameter " + parameter.name(), origin));
     }
 
-    private String label(ParameterDeclaration parameter) {
+    private String label(LinkedMethod method, ParameterDeclaration parameter) {
         if (isOneLine(parameter)) {
             return LINE_LABEL;
+        }
+        if (Administrators.alone(method)) {
+            return ADMIN_LABEL;
         }
         if (isAnnotated(parameter, OF_PATHS)) {
             return PATH_LABEL;
@@ -274,12 +286,8 @@ final class Untrusted {
     private boolean isOneLine(ParameterDeclaration parameter) {
         return parameter.annotations().stream()
                 .map(Annotation::simpleName)
-                .anyMatch(name -> OF_HEADERS.contains(name) || name.equals("PathVariable") && isBehindFirewall());
-    }
-
-    private boolean isBehindFirewall() {
-        return scene.surroundings().values().stream()
-                .anyMatch(words -> words.contains("enablewebsecurity") || words.contains("securityfilterchain"));
+                .anyMatch(name ->
+                        OF_HEADERS.contains(name) || name.equals("PathVariable") && Firewall.standsBefore(scene));
     }
 
     /** A field of a component holds what is stored into it anywhere. */

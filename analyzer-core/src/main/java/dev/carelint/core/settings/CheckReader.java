@@ -102,7 +102,16 @@ final class CheckReader {
         Section section = Section.of(
                 node,
                 "a case",
-                List.of("method", "where", "message", "severity", "unless", "within", "revoked-by", "doubtful"));
+                List.of(
+                        "method",
+                        "where",
+                        "message",
+                        "severity",
+                        "unless",
+                        "within",
+                        "revoked-by",
+                        "unless-refused",
+                        "doubtful"));
         Entry method = section.text("method");
         MethodPattern pattern = method.place().parse(method.text(), MethodPattern::parse);
         Map<Operand, List<Condition>> where = where(section.get("where"));
@@ -113,12 +122,13 @@ final class CheckReader {
         @Nullable YamlNode named = section.get("within");
         @Nullable Pattern within = named == null ? null : ConditionReader.pattern(Section.entry(named, "'within'"));
         Set<String> revokedBy = texts(section.texts("revoked-by"));
+        boolean refusing = section.isTrue("unless-refused");
         boolean doubtful = section.isTrue("doubtful");
         return method.place()
                 .parse(
                         method.text(),
                         text -> new Check.Call.Case(
-                                pattern, where, message, severity, around, within, revokedBy, doubtful));
+                                pattern, where, message, severity, around, within, revokedBy, refusing, doubtful));
     }
 
     private Map<Operand, List<Condition>> where(@Nullable YamlNode node) {

@@ -1,10 +1,11 @@
 package dev.carelint.core.source;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,11 +14,12 @@ import java.util.regex.Pattern;
  *
  * <p>Looks at patterns as text, since all these files write them alike. Settings of a profile other than production say nothing.
  *
- * <p>Imprecise: the settings of one program are taken for those of all that are analyzed together.
+ * <p>What the nearest folder around a source says that has settings of its own counts for it: one module may write JSON and another plain
+ * lines. Where none has, as in a library of the project, all settings must refuse line breaks.
  */
 public final class LogLayouts {
     /** No settings at all. */
-    public static final LogLayouts NONE = new LogLayouts(Optional.empty());
+    public static final LogLayouts NONE = new LogLayouts(new TreeMap<>());
 
     private static final Pattern NAME =
             Pattern.compile("(logback|log4j2)(-spring|-prod|-production)?\\.(xml|properties|ya?ml)"
@@ -40,10 +42,13 @@ public final class LogLayouts {
     /** The message in a pattern; a pattern is told by it. */
     private static final Pattern MESSAGE = Pattern.compile("%(-?\\d+)?(\\.-?\\d+)?(m|msg|message)(?![A-Za-z])");
 
-    private final Optional<Path> refusing;
+    private static final Pattern IN_MODULE = Pattern.compile("(.*?)(/?(src|config|conf|resources|WEB-INF)(/.*)?)?");
 
-    private LogLayouts(Optional<Path> refusing) {
-        this.refusing = refusing;
+    /** The first file that refuses line breaks, by folder from the root; empty where a file beside it lets them through. */
+    private final SortedMap<String, Optional<Path>> byFolder;
+
+    private LogLayouts(SortedMap<String, Optional<Path>> byFolder) {
+        this.byFolder = byFolder;
     }
 
     /** Tells whether a file is one of logging settings by its name. */
@@ -51,25 +56,52 @@ public final class LogLayouts {
         return NAME.matcher(name).matches();
     }
 
-    /** Reads files in the order given; one that cannot be read is as if it was not there. */
-    public static LogLayouts read(Collection<Path> files) {
-        List<Path> refusing = new ArrayList<>();
+    /**
+     * Reads files in the order given; one that cannot be read is as if it was not there.
+     *
+     * @param base the folder from which paths of sources are written
+     */
+    public static LogLayouts read(Collection<Path> files, Path base) {
+        SortedMap<String, Optional<Path>> byFolder = new TreeMap<>();
         for (Path file : files) {
             Path name = file.getFileName();
             String text = name != null && isNamed(name.toString()) ? XmlText.read(file) : "";
+            String folder = folder(file, base);
             if (lets(text)) {
-                return NONE;
-            }
-            if (refuses(text)) {
-                refusing.add(file);
+                byFolder.put(folder, Optional.empty());
+            } else if (refuses(text)) {
+                byFolder.putIfAbsent(folder, Optional.of(file));
             }
         }
-        return new LogLayouts(refusing.stream().findFirst());
+        return new LogLayouts(byFolder);
     }
 
-    /** Returns the settings because of which no message breaks a line; empty when some may. */
-    public Optional<Path> refusing() {
-        return refusing;
+    /** Returns the folder that a file of settings speaks for: that of the module. */
+    private static String folder(Path file, Path base) {
+        Path parent = file.toAbsolutePath().normalize().getParent();
+        Path from = base.toAbsolutePath().normalize();
+        String path = parent == null ? "" : from.relativize(parent).toString().replace('\\', '/');
+        Matcher module = IN_MODULE.matcher(path);
+        return module.matches() ? module.group(1) : path;
+    }
+
+    /** Returns the settings because of which no message from a source breaks a line; empty when some may. */
+    public Optional<Path> refusing(String source) {
+        for (String folder = source; !folder.isEmpty(); ) {
+            folder = folder.substring(0, Math.max(0, folder.lastIndexOf('/')));
+            Optional<Path> said = byFolder.get(folder);
+            if (said != null) {
+                return said;
+            }
+        }
+        return byFolder.values().stream().allMatch(Optional::isPresent)
+                ? refusing().stream().findFirst()
+                : Optional.empty();
+    }
+
+    /** Returns the settings that refuse line breaks, one of each module. */
+    public List<Path> refusing() {
+        return byFolder.values().stream().flatMap(Optional::stream).toList();
     }
 
     private static boolean lets(String text) {

@@ -149,7 +149,7 @@ class EffectParserTest {
             sink log()                  | expected an operand
             mark random                 | expected 'at' instead of the end
             source key(0)               | expected argN
-            source key(arg0, fhir)      | expected the namespace hl7, dicom or header
+            source key(arg0, fhir)      | expected the namespace hl7, dicom, header or setting
             clean this                  | expected ';' or the end instead of 'this'
             callback(that) -> return    | expected argN
             """)

@@ -16,8 +16,8 @@ class LogLayoutsTest {
     Path folder;
 
     private boolean refuses(String name, String text) throws IOException {
-        return LogLayouts.read(List.of(Files.writeString(folder.resolve(name), text)))
-                .refusing()
+        return LogLayouts.read(List.of(Files.writeString(folder.resolve(name), text)), folder)
+                .refusing("Desk.java")
                 .isPresent();
     }
 
@@ -60,9 +60,32 @@ class LogLayoutsTest {
         Path plain = Files.writeString(folder.resolve("application.yml"), "console: '%m%n'\n");
         Path local = Files.writeString(folder.resolve("application-local.yml"), "console: '%m%n'\n");
 
-        assertThat(LogLayouts.read(List.of(json, local)).refusing()).contains(json);
-        assertThat(LogLayouts.read(List.of(json, plain)).refusing()).isEmpty();
-        assertThat(LogLayouts.read(List.of(folder.resolve("log4j2.xml"))).refusing())
+        assertThat(LogLayouts.read(List.of(json, local), folder).refusing("Desk.java"))
+                .contains(json);
+        assertThat(LogLayouts.read(List.of(json, plain), folder).refusing("Desk.java"))
                 .isEmpty();
+        assertThat(LogLayouts.read(List.of(folder.resolve("log4j2.xml")), folder)
+                        .refusing("Desk.java"))
+                .isEmpty();
+    }
+
+    @Test
+    void eachModuleHasLayoutsOfItsOwn() throws IOException {
+        Path json = write("desk/src/main/resources/logback.xml", "<encoder class=\"LogstashEncoder\"/>");
+        Path plain = write("ward/src/main/resources/logback.xml", "<pattern>%msg%n</pattern>");
+
+        LogLayouts layouts = LogLayouts.read(List.of(json, plain), folder);
+
+        assertThat(layouts.refusing("desk/src/main/java/Desk.java")).contains(json);
+        assertThat(layouts.refusing("ward/src/main/java/Ward.java")).isEmpty();
+        assertThat(layouts.refusing("common/src/main/java/Names.java")).isEmpty();
+        assertThat(LogLayouts.read(List.of(json), folder).refusing("common/src/main/java/Names.java"))
+                .contains(json);
+    }
+
+    private Path write(String path, String text) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.resolveSibling(""));
+        return Files.writeString(file, text);
     }
 }

@@ -64,7 +64,7 @@ final class ColumnConverters {
                 .filter(one -> one.simpleName().equals("Converter"))
                 .anyMatch(one -> one.members().getOrDefault("autoApply", "").equals("true"));
         if (isAutomatic) {
-            String type = method.symbol().parameters().get(0).erasedName();
+            String type = method.symbol().parameters().get(0).toString();
             automatic.putIfAbsent(type, method.type().name());
         }
     }
@@ -81,7 +81,7 @@ final class ColumnConverters {
                 .filter(text -> text.endsWith(CLASS))
                 .map(text -> resolve(owner, text.substring(0, text.length() - CLASS.length())))
                 .or(() -> atClass(stored.type(), property.name()))
-                .or(() -> Optional.ofNullable(automatic.get(property.type().erasedName())))
+                .or(() -> Optional.ofNullable(automatic.get(property.type().toString())))
                 .map(this::judged);
     }
 

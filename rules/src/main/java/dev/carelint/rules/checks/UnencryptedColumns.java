@@ -121,7 +121,7 @@ final class UnencryptedColumns implements JavaCheck {
                         steps,
                         stored.type().name(),
                         String.join(",", titles) + "|" + identity)
-                .with(confidence(scene, columns))
+                .with(stored.isImmutable() ? Confidence.LOW : confidence(scene, columns))
                 .leaving(WAY);
     }
 

@@ -1,5 +1,6 @@
 package dev.carelint.rules.literals;
 
+import dev.carelint.core.finding.Confidence;
 import dev.carelint.core.finding.Finding;
 import dev.carelint.core.model.Rule;
 import dev.carelint.core.rule.JavaCheck;
@@ -24,7 +25,9 @@ public final class PhiShapedLiteral implements JavaCheck {
                 shapes.find(piece, meanings, found);
                 records.find(piece, found);
             }
-            findings.addAll(telling.of(path, owner, found));
+            boolean isMadeUp = Telling.isMadeUp(path);
+            telling.of(path, owner, found)
+                    .forEach(finding -> findings.add(isMadeUp ? finding.with(Confidence.LOW) : finding));
         });
         return findings;
     }

@@ -11,12 +11,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Makes findings of what was seen in one file: one for each kind, or for each line where sources hold few of a kind. */
 final class Telling {
     /** So many lines of a source are told one by one. */
     private static final int FEW = 3;
+
+    private static final Pattern MADE_UP = Pattern.compile(
+            "(.*[-_.])?(test-?data|demo(-?data)?|samples?(-?data)?|examples?|mocks?|mock-?data|synthetic(-?data)?)");
 
     private final Rule rule;
     private final Scene scene;
@@ -75,6 +79,13 @@ final class Telling {
                         owner,
                         sighting.kind())
                 .with(sighting.isSure() ? Confidence.HIGH : Confidence.MEDIUM);
+    }
+
+    /** Tells whether a folder or module, but no package, says that all in it is invented: {@code test-data}, {@code samples}. */
+    static boolean isMadeUp(String path) {
+        String folders = path.toLowerCase(Locale.ROOT).replaceFirst("(^|/)src/[^/]+/java/.*|/[^/]*$", "");
+        return Stream.of(folders.split("/"))
+                .anyMatch(folder -> MADE_UP.matcher(folder).matches());
     }
 
     /** Tells whether a file is code or data of tests by its folders. */

@@ -136,10 +136,10 @@ public record MapDifference(List<End> added, List<End> removed, List<Turn> chang
     /** Returns what would be told if the maps were the other way round. */
     public MapDifference mirrored() {
         return new MapDifference(
-                removed,
-                added,
+                /* added= */ removed,
+                /* removed= */ added,
                 changed.stream()
-                        .map(turn -> new Turn(turn.after(), turn.before()))
+                        .map(turn -> new Turn(/* before= */ turn.after(), /* after= */ turn.before()))
                         .toList());
     }
 }

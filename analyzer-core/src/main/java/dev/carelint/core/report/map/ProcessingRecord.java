@@ -92,9 +92,12 @@ public final class ProcessingRecord {
      * @throws IOException when it cannot be written
      */
     public static void writeMarkdown(Result result, Writer out) throws IOException {
-        out.write("# Record of processing activities (draft)\n\n"
-                + "Drawn by Carelint from source code, for Art. 30 GDPR. The code shows which data goes where; it knows no purposes, legal\n"
-                + "bases, countries and time limits. Those lines are empty: a person who knows must fill them in.\n");
+        out.write("""
+                # Record of processing activities (draft)
+
+                Drawn by Carelint from source code, for Art. 30 GDPR. The code shows which data goes where; it knows no purposes, legal
+                bases, countries and time limits. Those lines are empty: a person who knows must fill them in.
+                """);
         long losses = MapJson.losses(result);
         if (losses > 0) {
             out.write("\n**" + losses + (losses == 1 ? " place was" : " places were")

@@ -205,7 +205,7 @@ final class OpenCors implements JavaCheck {
                 scene.severity(rule.id(), withCredentials ? rule.description().severity() : Severity.LOW);
         String message = withCredentials
                 ? "Pages of any origin may read answers with the cookies of their visitors; list the origins that may."
-                : "Pages of any origin may read what the program answers about patients; list the origins that may.";
+                : "Pages of any origin may read what the program answers without a login of the browser; list the origins that may.";
         return new Finding(
                         rule.id(), severity, Scene.onOneLine(location), message, List.of(), List.of(), method, identity)
                 .with(withCredentials ? Confidence.HIGH : Confidence.MEDIUM);
