@@ -16,6 +16,7 @@ import dev.carelint.rules.RulePages;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -31,6 +32,7 @@ import java.util.function.Supplier;
  * @param pages the pages about the rules, by the names of their files
  * @param gate makes the gate that settings ask for
  * @param inputs what analyses rest on besides the code
+ * @param dataTypes titles of the kinds of data, by id
  */
 record Engine(
         List<RuleDescription> rules,
@@ -40,7 +42,8 @@ record Engine(
         BiFunction<Request, Progress, Examined> doctor,
         Supplier<SortedMap<String, String>> pages,
         Function<Settings, Gate> gate,
-        Supplier<List<Evidence.Input>> inputs) {
+        Supplier<List<Evidence.Input>> inputs,
+        Supplier<SortedMap<String, String>> dataTypes) {
     /** Says why a line is reported or not. */
     @FunctionalInterface
     interface Why {
@@ -62,7 +65,14 @@ record Engine(
                 (request, progress) -> pack.analysis().examine(request, progress),
                 () -> new RulePages(pack).all(),
                 settings -> pack.analysis().gate(settings),
-                pack::inputs);
+                pack::inputs,
+                () -> titles(pack));
+    }
+
+    private static SortedMap<String, String> titles(RulePack pack) {
+        SortedMap<String, String> titles = new TreeMap<>();
+        pack.vocabulary().types().forEach(type -> titles.put(type.id(), type.title()));
+        return titles;
     }
 
     List<String> ruleIds() {

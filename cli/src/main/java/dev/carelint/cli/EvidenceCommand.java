@@ -75,6 +75,8 @@ final class EvidenceCommand implements Callable<Integer> {
         tell("Not listed", verification.added(), out);
         out.println(verification.same() + (verification.same() == 1 ? " file is" : " files are") + " as listed.");
         tellAnalyzer(manifest, out);
+        out.println(
+                "The hash is about what was read. What was found there, only another scan can confirm: write the report again and compare.");
         out.flush();
         return isWhole && verification.holds() ? ExitStatus.PASSED : ExitStatus.VIOLATIONS;
     }

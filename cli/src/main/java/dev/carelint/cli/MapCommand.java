@@ -3,12 +3,14 @@ package dev.carelint.cli;
 import dev.carelint.core.analysis.Request;
 import dev.carelint.core.finding.PhiMap;
 import dev.carelint.core.finding.Result;
+import dev.carelint.core.model.Nearest;
 import dev.carelint.core.report.ReportFormat;
 import dev.carelint.core.report.map.DifferenceText;
 import dev.carelint.core.report.map.MapDifference;
 import dev.carelint.core.report.map.MapFile;
 import dev.carelint.core.report.sarif.SarifOptions;
 import dev.carelint.core.report.texts.SourceTexts;
+import dev.carelint.core.settings.Additions;
 import dev.carelint.core.settings.ConfigException;
 import dev.carelint.core.source.FileFailure;
 import java.io.IOException;
@@ -17,7 +19,12 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -113,6 +120,7 @@ final class MapCommand implements Callable<Integer> {
         List<Path> code = paths.isEmpty() ? List.of(Path.of(".")) : paths;
         ScanInput scanned = new ScanInput(input, code, session.directory());
         Engine engine = session.engine().apply(scanned.additions());
+        Set<String> kinds = kinds(engine.dataTypes().get(), PhiMap.EMPTY);
         Request request = scanned.request(engine.ruleIds()).withMap();
         Result result = session.withProgress(err, progress -> engine.analysis().apply(request, progress));
         tellLosses(result, err);
@@ -120,7 +128,7 @@ final class MapCommand implements Callable<Integer> {
                 SourceTexts.below(request.base()),
                 SarifOptions.DEFAULT.automationId(),
                 session.terminal().findingStyle());
-        Result shown = data.isEmpty() ? result : result.with(wanted(result.map()));
+        Result shown = data.isEmpty() ? result : result.with(wanted(result.map(), kinds));
         return write(out -> report.write(shown, context, out)) ? ExitStatus.PASSED : ExitStatus.FAILED;
     }
 
@@ -142,7 +150,10 @@ final class MapCommand implements Callable<Integer> {
         check(
                 format == null || format.report() == null,
                 "--format is for a map; with --compare choose one of " + MapFormat.choices(false) + ".");
-        MapDifference difference = MapDifference.of(wanted(read(compared.get(0))), wanted(read(compared.get(1))));
+        PhiMap old = read(compared.get(0));
+        PhiMap young = read(compared.get(1));
+        Set<String> kinds = kinds(known(), PhiMap.merge(List.of(old, young)));
+        MapDifference difference = MapDifference.of(wanted(old, kinds), wanted(young, kinds));
         String text =
                 format == MapFormat.MARKDOWN ? DifferenceText.markdown(difference) : DifferenceText.plain(difference);
         if (!isWritable() || !write(out -> out.write(text))) {
@@ -151,12 +162,39 @@ final class MapCommand implements Callable<Integer> {
         return failOnNew && !difference.added().isEmpty() ? ExitStatus.VIOLATIONS : ExitStatus.PASSED;
     }
 
-    private PhiMap wanted(PhiMap map) {
+    /** Returns the kinds of data that the rules know; none need be known when none is asked for. */
+    private SortedMap<String, String> known() {
         return data.isEmpty()
+                ? new TreeMap<>()
+                : session.engine().apply(Additions.NONE).dataTypes().get();
+    }
+
+    /** Returns the ids of the kinds that are asked for: a misspelt one would show an empty map, which looks like good news. */
+    private Set<String> kinds(SortedMap<String, String> titles, PhiMap map) {
+        SortedMap<String, String> known = new TreeMap<>(titles);
+        map.movements()
+                .forEach(movement ->
+                        known.put(movement.data().id(), movement.data().title()));
+        Set<String> ids = new TreeSet<>();
+        for (String word : data) {
+            List<String> meant = known.entrySet().stream()
+                    .filter(kind -> kind.getKey().equalsIgnoreCase(word)
+                            || kind.getValue().equalsIgnoreCase(word))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            check(
+                    !meant.isEmpty(),
+                    "There is no kind of data '" + word + "'" + Nearest.hint(word, known.keySet()) + ".");
+            ids.addAll(meant);
+        }
+        return ids;
+    }
+
+    private static PhiMap wanted(PhiMap map, Set<String> kinds) {
+        return kinds.isEmpty()
                 ? map
                 : PhiMap.of(map.movements().stream()
-                        .filter(movement -> data.contains(movement.data().id())
-                                || data.contains(movement.data().title()))
+                        .filter(movement -> kinds.contains(movement.data().id()))
                         .toList());
     }
 

@@ -10,6 +10,8 @@ import dev.carelint.core.source.FileFailure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +102,8 @@ final class SuppressCommand implements Callable<Integer> {
             throw new ConfigException(file + " lies outside of what is analyzed; name its project behind the rule.");
         }
         String path = request.base().relativize(file).toString().replace('\\', '/');
-        Wish wish = new Wish(path, named.line(), rule, reason, owner, Wish.day(until), form);
+        Wish wish =
+                new Wish(path, named.line(), rule, reason, owner, Wish.day(until, LocalDate.now(ZoneOffset.UTC)), form);
         Suppressing suppressing =
                 new Suppressing(request.base(), scanned.settingsFile(), request.charset(), engine.ruleIds());
         suppressing.check(wish);

@@ -83,7 +83,8 @@ final class Invocation {
                         settings.gate().failOn().isEmpty()
                                 ? "medium"
                                 : settings.gate().failOn()),
-                List::of);
+                List::of,
+                TreeMap::new);
         CommandLine commandLine = Main.commandLine(new Session(additions -> engine, terminal, directory));
         commandLine.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
         return Main.run(commandLine, arguments);

@@ -221,7 +221,7 @@ class MapCommandTest {
 
     @Test
     void onlyWantedDataIsShown() {
-        run("map", ".", "--data=diagnosis", "--format=mermaid");
+        run("map", ".", "--data=Diagnosis", "--format=mermaid");
         assertThat(out).contains("diagnosis, encrypted").doesNotContain("medical record");
         run("map", ".", "--format=ropa-csv");
         assertThat(out).startsWith("Stored in or sent to,").contains("table visits (database),stored,,,,patients,");
@@ -238,6 +238,7 @@ class MapCommandTest {
                 "map --compare none.json none.json | none.json: cannot be read",
                 "map --compare src/main/java/org/example/Desk.java src/main/java/org/example/Desk.java | is no map of patient data",
                 "map . --compare old.json old.json | takes two maps and no code",
+                "map . --data=diagnos | There is no kind of data 'diagnos' (did you mean 'diagnosis'?).",
                 "map nowhere | nowhere: there is no such path."
             })
     void mistakesAreTold(String command, String told) {

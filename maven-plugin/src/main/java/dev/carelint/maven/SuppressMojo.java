@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -69,7 +70,7 @@ public final class SuppressMojo extends AnalysisMojo {
         Path base = module.layout().base();
         Path file = file(parts.group(1), module);
         int line = Integer.parseInt(parts.group(2));
-        LocalDate day = Wish.day(until);
+        LocalDate day = Wish.day(until, LocalDate.now(ZoneOffset.UTC));
         @Nullable Form form = form();
         Optional<String> path = file.startsWith(module.directory())
                 ? Optional.of(base.relativize(file).toString().replace('\\', '/'))

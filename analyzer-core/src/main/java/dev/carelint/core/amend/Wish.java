@@ -33,11 +33,20 @@ public record Wish(
     /**
      * Reads a last day.
      *
-     * @throws ConfigException when it is none
+     * @param today the day before which nothing can end any more
+     * @throws ConfigException when it is none, or over
      */
-    public static @Nullable LocalDate day(@Nullable String text) {
+    public static @Nullable LocalDate day(@Nullable String text, LocalDate today) {
+        if (text == null) {
+            return null;
+        }
         try {
-            return text == null ? null : LocalDate.parse(text.strip());
+            LocalDate day = LocalDate.parse(text.strip());
+            if (day.isBefore(today)) {
+                throw new ConfigException(
+                        day + " is over; a suppression that ended silences nothing. Name a day to come.");
+            }
+            return day;
         } catch (DateTimeParseException mistake) {
             throw new ConfigException("'" + text + "' is no day; write it as 2027-03-31.");
         }

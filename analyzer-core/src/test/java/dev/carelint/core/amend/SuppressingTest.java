@@ -220,7 +220,10 @@ final class SuppressingTest {
         assertThatThrownBy(
                         () -> suppressing.check(new Wish("Intake.java", 5, RULE, "because", "me", null, Form.COMMENT)))
                 .hasMessageContaining("no room for an owner");
-        assertThatThrownBy(() -> Wish.day("31.3.2027")).hasMessageContaining("is no day");
+        LocalDate today = LocalDate.of(2027, 3, 31);
+        assertThatThrownBy(() -> Wish.day("31.3.2027", today)).hasMessageContaining("is no day");
+        assertThatThrownBy(() -> Wish.day("2027-03-30", today)).hasMessageContaining("2027-03-30 is over");
+        assertThat(Wish.day("2027-03-31", today)).isEqualTo(today);
     }
 
     @Test
