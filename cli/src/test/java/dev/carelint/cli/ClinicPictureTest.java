@@ -4,21 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.carelint.cli.page.Browser;
+import dev.carelint.cli.page.Pictures;
 import dev.carelint.core.settings.Additions;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -36,7 +29,6 @@ class ClinicPictureTest {
     private static final Path SAMPLE = REPOSITORY.resolve("test-fixtures/samples/clinic");
     private static final Path FOLDER = Path.of("target/pages").toAbsolutePath();
     private static final Path PAGE = FOLDER.resolve("clinic.html");
-    private static final int MOST_BYTES = 150_000;
     private static final String LEAK =
             "const one = [...document.querySelectorAll('#data')].map((data) => JSON.parse(data.textContent))[0]"
                     + ".findings.find((finding) => finding.rule === 'phi-in-log' && finding.method.includes('EncounterService'));";
@@ -67,7 +59,7 @@ class ClinicPictureTest {
         Browser browser = open("light", 1180, 860, "");
         assertThat(browser.text("document.querySelector('.matrix').textContent"))
                 .contains("application log", "Diagnosis", "Medical record number");
-        document("report-summary", browser.picture());
+        Pictures.document("report-summary", browser.picture());
         Files.write(
                 FOLDER.resolve("summary-dark.png"), open("dark", 1180, 860, "").picture());
         Files.write(
@@ -83,7 +75,7 @@ class ClinicPictureTest {
                                 "const done = arguments[0]; setTimeout(() => done(document.querySelector('#pane').textContent), 200)")
                         .asString())
                 .contains("Diagnosis in the application log", "3 steps through 3 files", "diagnosisCode");
-        document("report-flow", browser.picture());
+        Pictures.document("report-flow", browser.picture());
         browser.media("dark", "screen");
         Files.write(FOLDER.resolve("flow-dark.png"), browser.picture());
         browser.media("light", "print");
@@ -108,32 +100,5 @@ class ClinicPictureTest {
         browser.open(PAGE, hash);
         assertThat(browser.complaints()).isEmpty();
         return browser;
-    }
-
-    private static void document(String name, byte[] picture) throws IOException {
-        byte[] small = compressed(picture);
-        assertThat(small.length).isBetween(10_000, MOST_BYTES);
-        Files.write(FOLDER.resolve(name + ".png"), small);
-        if ("update".equals(System.getProperty("carelint.golden"))) {
-            Path images = Files.createDirectories(REPOSITORY.resolve("docs/images"));
-            Files.write(images.resolve(name + ".png"), small);
-        }
-    }
-
-    /** Browsers write pictures fast rather than small. */
-    private static byte[] compressed(byte[] picture) throws IOException {
-        BufferedImage read = ImageIO.read(new ByteArrayInputStream(picture));
-        BufferedImage plain = new BufferedImage(read.getWidth(), read.getHeight(), BufferedImage.TYPE_INT_RGB);
-        plain.createGraphics().drawImage(read, 0, 0, null);
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
-        ImageWriteParam best = writer.getDefaultWriteParam();
-        best.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-        best.setCompressionQuality(0);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (MemoryCacheImageOutputStream to = new MemoryCacheImageOutputStream(out)) {
-            writer.setOutput(to);
-            writer.write(null, new IIOImage(plain, null, null), best);
-        }
-        return out.toByteArray();
     }
 }
