@@ -11,6 +11,8 @@ import dev.carelint.core.triage.Gate;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +72,12 @@ final class ScanCommand implements Callable<Integer> {
     }
 
     private void check() {
+        Set<String> files = new HashSet<>();
+        for (ReportTarget report : options.reports) {
+            if (!files.add(report.file())) {
+                throw new ConfigException("Two reports go to " + report.file() + "; give each a file of its own.");
+            }
+        }
         if (options.since != null && (options.newBaseline != null || options.pruneBaseline)) {
             throw new ConfigException(
                     "A baseline is about all findings, and --since shows only some; use one at a time.");

@@ -39,6 +39,13 @@ class ScanCommandTest {
         assertThat(carelint.err()).isEmpty();
     }
 
+    @Test
+    void twoReportsNeedTwoFiles() {
+        assertThat(carelint.run("scan", ".", "--report", "html=a", "--report", "json=a"))
+                .isEqualTo(2);
+        assertThat(carelint.err()).contains("Two reports go to a; give each a file of its own.");
+    }
+
     @ParameterizedTest
     @CsvSource({"critical,0", "high,1", "medium,1", "low,1", "info,1", "never,0"})
     void gateLooksAtTheThreshold(String threshold, int status) {

@@ -20,7 +20,7 @@ final class Telling {
     private static final int FEW = 3;
 
     private static final Pattern MADE_UP = Pattern.compile(
-            "(.*[-_.])?(test-?data|demo(-?data)?|samples?(-?data)?|examples?|mocks?|mock-?data|synthetic(-?data)?)");
+            "(.*[-_.])?(test-?data|demo(-?data)?|samples?-?data|mocks?|mock-?data|synthetic(-?data)?)");
 
     private final Rule rule;
     private final Scene scene;

@@ -39,7 +39,7 @@ public final class ProcessingRecord {
                     "Personal data, Art. 30(1)(c)",
                     movements -> all(movements, movement -> movement.data().title(), MANY)),
             new Column(
-                    "Among it specially protected",
+                    "Among it under stricter laws than other health data",
                     movements -> all(
                             movements,
                             movement ->
@@ -96,7 +96,8 @@ public final class ProcessingRecord {
                 # Record of processing activities (draft)
 
                 Drawn by Carelint from source code, for Art. 30 GDPR. The code shows which data goes where; it knows no purposes, legal
-                bases, countries and time limits. Those lines are empty: a person who knows must fill them in.
+                bases, countries and time limits. Those lines are empty: a person who knows must fill them in. All health data is of a
+                special category (Art. 9 GDPR); of some, such as HIV or mental health, other laws ask for more.
                 """);
         long losses = MapJson.losses(result);
         if (losses > 0) {

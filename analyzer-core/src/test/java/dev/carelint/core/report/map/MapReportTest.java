@@ -111,7 +111,8 @@ class MapReportTest {
             }
         });
         assertThat(sent.get("Personal data, Art. 30(1)(c)")).isEqualTo("diagnosis, hiv status");
-        assertThat(sent.get("Among it specially protected")).isEqualTo("hiv status");
+        assertThat(sent.get("Among it under stricter laws than other health data"))
+                .isEqualTo("hiv status");
         assertThat(sent.get("Recipients, Art. 30(1)(d)")).isEqualTo("subscribers of the broker");
         assertThat(lines.get(0).get("Protection that the code shows, Art. 30(1)(g)"))
                 .isEqualTo("encrypted");
