@@ -60,9 +60,6 @@ record StoredClass(TypeDeclaration type, String path, boolean silent, Map<String
     /** What is only a view of stored data. */
     private static final String VIEW = "Subselect";
 
-    /** What is seldom written: rows of another system most often, but a new row may be stored. */
-    private static final String IMMUTABLE = "Immutable";
-
     /** Returns all stored classes of a program, by name, in the order of its bodies. */
     static Map<String, StoredClass> of(Scene scene) {
         Map<String, StoredClass> stored = new LinkedHashMap<>();
@@ -85,11 +82,6 @@ record StoredClass(TypeDeclaration type, String path, boolean silent, Map<String
 
     private static boolean has(TypeDeclaration type, String annotation) {
         return type.annotations().stream().anyMatch(one -> one.simpleName().equals(annotation));
-    }
-
-    /** Tells whether its rows are never changed. */
-    boolean isImmutable() {
-        return has(type, IMMUTABLE);
     }
 
     private static boolean isMarked(TypeDeclaration type, Map<String, Set<String>> marks, Set<String> around) {

@@ -121,7 +121,7 @@ final class UnencryptedColumns implements JavaCheck {
                         steps,
                         stored.type().name(),
                         String.join(",", titles) + "|" + identity)
-                .with(stored.isImmutable() ? Confidence.LOW : confidence(scene, columns))
+                .with(confidence(scene, columns))
                 .leaving(WAY);
     }
 

@@ -19,8 +19,8 @@ final class Telling {
     /** So many lines of a source are told one by one. */
     private static final int FEW = 3;
 
-    private static final Pattern MADE_UP = Pattern.compile(
-            "(.*[-_.])?(test-?data|demo(-?data)?|samples?-?data|mocks?|mock-?data|synthetic(-?data)?)");
+    private static final Pattern MADE_UP =
+            Pattern.compile("(.*[-_.])?(test-?data|demo(-?data)?|samples?-?data|mocks?|mock-?data|synthetic(-?data)?)");
 
     private final Rule rule;
     private final Scene scene;
