@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Catching {
     private static final Set<String> ALL = Set.of("java.lang.Throwable", "java.lang.Exception");
 
+    private static final String PLATFORM = "java.";
+
     private final Program program;
     private final LinkedMethod method;
     private final Value[] caught;
@@ -71,13 +73,29 @@ final class Catching {
         return null;
     }
 
-    /** An exception whose class is known is caught only by a handler for it. */
+    /**
+     * An exception whose class is known is caught only by a handler for it. Of classes that are only named, one may be above the other when
+     * both are of one organization, as the first two parts of their names tell; the platform's are above others, and never below.
+     */
     private boolean mayCatch(@Nullable Type clause, Atom atom) {
-        return clause == null
-                || !(atom.plain() instanceof Atom.Made made)
-                || !isKnown(made.type())
-                || !isKnown(clause)
-                || isBelow(made.type(), clause);
+        if (clause == null || !(atom.plain() instanceof Atom.Made made)) {
+            return true;
+        }
+        String name = made.type().erasedName();
+        String above = clause.erasedName();
+        if (isKnown(clause)) {
+            return !isKnown(made.type()) || isBelow(made.type(), clause);
+        }
+        return isKnown(made.type())
+                ? !name.startsWith(PLATFORM)
+                : above.indexOf('.') < 0
+                        || name.indexOf('.') < 0
+                        || organization(name).equals(organization(above));
+    }
+
+    private static String organization(String name) {
+        int second = name.indexOf('.', name.indexOf('.') + 1);
+        return second < 0 ? name : name.substring(0, second);
     }
 
     private boolean mustCatch(@Nullable Type clause, Atom atom) {
